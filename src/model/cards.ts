@@ -1,0 +1,6 @@
+/** The cards of everything analysts write. */
+export * from "./cards/chain_card.ts";
+export * from "./cards/list_card.ts";
+export * from "./cards/method_card.ts";
+export * from "./cards/report_card.ts";
+export * from "./cards/source_card.ts";

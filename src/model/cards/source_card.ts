@@ -1,0 +1,134 @@
+/** The card of a data source: who publishes it, under which licence, what its files look like and what they may hold. */
+import { z } from "zod";
+import { citation, words } from "../citation.ts";
+import { columnType, identifier } from "./shared.ts";
+
+/** One column of a file: the column of the table it becomes. A plain text is the same as `{ to: … }`. */
+const fileColumn = z.preprocess(
+  (given) => (typeof given === "string" ? { to: given } : given),
+  z.strictObject({
+    to: identifier,
+    /** For the reader of the card; what is allowed is said by the table. */
+    type: columnType.optional(),
+    /** Text that means unknown, such as NA. */
+    unknown: z.array(z.string()).default([]),
+    optional: z.boolean().default(false),
+  }),
+);
+
+const fileShape = {
+  /** File name with `*` and `{year}`; a `.gz` ending and a place inside a `.zip` are found by themselves. */
+  match: z.string(),
+  description: words.optional(),
+  optional: z.boolean().default(false),
+  /** The table it fills; without it the table of the same name. Not used where a `reader.ts` makes the rows. */
+  table: identifier.optional(),
+  /** Header → column, for a layout the card alone can read. */
+  columns: z.record(z.string(), fileColumn).default({}),
+  /** Headers a `reader.ts` relies on. */
+  headers: z.array(z.string()).default([]),
+  /** Headers we know and leave out on purpose. */
+  ignore: z.array(z.string()).default([]),
+};
+
+const file = z.strictObject(fileShape);
+/** A file of the built-in edition: figures laid out by ourselves, each file with the publication it was taken from. */
+const referenceFile = z.strictObject({ ...fileShape, citation });
+
+const bounds = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
+
+const tableColumn = z.strictObject({
+  type: columnType,
+  unit: z.string().optional(),
+  name: words,
+  /** Decimals kept of a `decimal`. */
+  digits: z.number().int().min(0).max(12).default(3),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** A regular expression the text must fit. */
+  pattern: z.string().optional(),
+  /** The words it may be. */
+  among: z.array(z.string()).optional(),
+  /** The map of this card that turns the printed name or code into ours. */
+  map: identifier.optional(),
+  /** The column of another table of the same source that must hold the value: `countries.code`. */
+  in: z.string().optional(),
+  required: z.boolean().default(true),
+});
+
+const table = z.strictObject({
+  name: words,
+  /** The column whose values split the table into parts that are replaced one by one (a year). */
+  part: identifier.optional(),
+  key: z.array(identifier).min(1),
+  columns: z.record(identifier, tableColumn),
+  /** Number of rows a part may hold; fewer or more is a changed source. */
+  rows: bounds.optional(),
+  /** The year or period the rows are about, where no part says so. */
+  observed: z.string().optional(),
+});
+
+/** From names or codes as printed to ours: a CSV file beside the card, or the values of a property in the registry and their subjects. */
+const map = z.union([
+  z.strictObject({ file: z.string(), from: z.string(), to: z.string() }),
+  z.strictObject({ registry: z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/) }),
+]);
+
+/** A known error upstream: what is wrong, what we do, and the condition that tells us it was mended. */
+const correction = z.strictObject({
+  id: identifier,
+  table: identifier,
+  reason: words,
+  status: z.enum(["open", "reported", "accepted"]),
+  /** Rows it applies to, as column → value as printed. */
+  where: z.record(identifier, z.string()),
+  /** What stands there while the error does; anything else means that it was mended. */
+  expect: z.record(identifier, z.union([z.string(), z.null()])).default({}),
+  set: z.record(identifier, z.union([z.string(), z.null()])).default({}),
+  /** Leaves the row out. */
+  drop: z.boolean().default(false),
+  /** Keeps the first of several rows. */
+  deduplicate: z.boolean().default(false),
+});
+
+/** Rows that are also said in the registry: one subject per row, a property per column. */
+const saying = z.strictObject({
+  table: identifier,
+  kind: identifier,
+  subject: identifier,
+  /** Property → column, or a column per language. Empty cells say nothing. */
+  properties: z.record(identifier, z.union([identifier, z.strictObject({ en: identifier, nl: identifier })])),
+});
+
+export const sourceCard = z.strictObject({
+  id: identifier,
+  version: z.number().int().min(1),
+  name: words,
+  description: words,
+  publisher: z.string(),
+  licence: z.strictObject({ name: z.string(), url: z.string().optional(), redistribution: z.enum(["allowed", "not_allowed"]) }),
+  homepage: z.string(),
+  /** Official addresses of the files, `{year}` filled in. */
+  downloads: z.array(z.string()).default([]),
+  /** True when a person must say yes to the licence before the product fetches. */
+  consent: z.boolean().default(false),
+  cadence: z.string(),
+  label: z.string().default("public"),
+  files: z.record(identifier, file),
+  /** File names that come along and that we leave out on purpose. */
+  ignore_files: z.array(z.string()).default([]),
+  maps: z.record(identifier, map).default({}),
+  tables: z.record(identifier, table),
+  statements: z.array(saying).default([]),
+  corrections: z.array(correction).default([]),
+  /** The built-in edition: which figures, of which edition of the source. */
+  reference: z
+    .strictObject({ edition: z.string(), retrieved: z.string(), licence: z.string(), files: z.record(identifier, referenceFile) })
+    .optional(),
+  caveats: z.array(words).default([]),
+});
+export type SourceCard = z.infer<typeof sourceCard>;
+export type SourceFile = SourceCard["files"][string];
+export type SourceTable = SourceCard["tables"][string];
+export type SourceColumn = SourceTable["columns"][string];
+export type SourceCorrection = SourceCard["corrections"][number];

@@ -1,0 +1,13 @@
+/**
+ * The words of the house: kinds, statements, labels, lineage, cards, tables, problems and effects.
+ * Pure: nothing here reads a file, a clock or a network, and nothing here imports another room.
+ */
+export * from "./cards.ts";
+export * from "./citation.ts";
+export * from "./effects.ts";
+export * from "./kinds.ts";
+export * from "./label.ts";
+export * from "./lineage.ts";
+export * from "./problems.ts";
+export * from "./statement.ts";
+export * from "./table.ts";

@@ -1,0 +1,170 @@
+/**
+ * The kinds of thing Octant knows, declared once as data: screens, interface, filters, import and export read this table.
+ * A relation with facts of its own (a supply, a link) is a kind too, so that each of its properties has a source.
+ */
+import type { Words } from "./citation.ts";
+
+/** `text` and `words` (one statement per language), `decimal` (as text, exact), `date` (ISO 8601 or a period as printed), `ref` (a subject). */
+export type ValueType = "text" | "words" | "decimal" | "flag" | "date" | "ref";
+
+export interface Property {
+  readonly type: ValueType;
+  readonly name: Words;
+  /** For `ref`: the kinds it may point to. */
+  readonly to?: readonly string[];
+  readonly many?: boolean;
+}
+
+export interface Kind {
+  readonly name: Words;
+  readonly plural: Words;
+  readonly properties: Readonly<Record<string, Property>>;
+}
+
+const name: Property = { type: "words", name: { en: "Name", nl: "Naam" } };
+const definition: Property = { type: "words", name: { en: "Definition", nl: "Definitie" } };
+const note: Property = { type: "words", name: { en: "Note", nl: "Toelichting" } };
+const code: Property = { type: "text", name: { en: "Code", nl: "Code" } };
+const list: Property = { type: "text", name: { en: "List", nl: "Lijst" } };
+const hs6: Property = { type: "text", name: { en: "HS6 code", nl: "HS6-code" }, many: true };
+const cn8: Property = { type: "text", name: { en: "CN8 code", nl: "GN8-code" }, many: true };
+const chain: Property = { type: "ref", name: { en: "Chain", nl: "Keten" }, to: ["chain"], many: true };
+const year: Property = { type: "date", name: { en: "Year", nl: "Jaar" } };
+const unit: Property = { type: "text", name: { en: "Unit", nl: "Eenheid" } };
+const caveat: Property = { type: "text", name: { en: "Caveat", nl: "Voorbehoud" } };
+const text: Property = { type: "words", name: { en: "Text", nl: "Tekst" } };
+
+const nodeProperties = {
+  name,
+  note,
+  chain,
+  hs6,
+  cn8,
+  material: { type: "ref", name: { en: "Raw material", nl: "Grondstof" }, to: ["material"] },
+} satisfies Record<string, Property>;
+
+export const nodeKinds = ["technology", "application", "system", "assembly", "component", "process", "tool", "material"] as const;
+export type NodeKind = (typeof nodeKinds)[number];
+
+export const kinds = {
+  technology: {
+    name: { en: "Technology", nl: "Technologie" },
+    plural: { en: "Technologies", nl: "Technologieën" },
+    properties: { name, definition, note, code, list, parent: { type: "ref", name: { en: "Area", nl: "Gebied" }, to: ["technology"] } },
+  },
+  material: {
+    name: { en: "Raw material", nl: "Grondstof" },
+    plural: { en: "Raw materials", nl: "Grondstoffen" },
+    properties: {
+      name,
+      definition,
+      note,
+      code,
+      list,
+      parent: { type: "ref", name: { en: "Group", nl: "Groep" }, to: ["material"] },
+      critical: { type: "flag", name: { en: "Critical (EU)", nl: "Kritiek (EU)" } },
+      strategic: { type: "flag", name: { en: "Strategic (EU)", nl: "Strategisch (EU)" } },
+      crm_name: { type: "text", name: { en: "Name in the Commission's tables", nl: "Naam in de tabellen van de Commissie" }, many: true },
+      hs6,
+      cn8,
+      basket: { type: "text", name: { en: "HS6 code shared with other materials", nl: "HS6-code gedeeld met andere stoffen" }, many: true },
+    },
+  },
+  chain: {
+    name: { en: "Supply chain", nl: "Toeleveringsketen" },
+    plural: { en: "Supply chains", nl: "Toeleveringsketens" },
+    properties: {
+      name,
+      question: { type: "words", name: { en: "Question", nl: "Vraag" } },
+      description: { type: "words", name: { en: "Description", nl: "Beschrijving" } },
+      limits: { type: "words", name: { en: "What it does not know", nl: "Wat onbekend is" } },
+      root: { type: "ref", name: { en: "End product", nl: "Eindproduct" }, to: ["node"] },
+      technology: { type: "ref", name: { en: "Technology", nl: "Technologie" }, to: ["technology"], many: true },
+    },
+  },
+  node: {
+    name: { en: "Chain node", nl: "Schakel" },
+    plural: { en: "Chain nodes", nl: "Schakels" },
+    properties: { ...nodeProperties, node_kind: { type: "text", name: { en: "Kind", nl: "Soort" } } },
+  },
+  link: {
+    name: { en: "Link", nl: "Verband" },
+    plural: { en: "Links", nl: "Verbanden" },
+    properties: {
+      chain,
+      from: { type: "ref", name: { en: "From", nl: "Van" }, to: ["node"] },
+      relation: { type: "text", name: { en: "Relation", nl: "Relatie" } },
+      to: { type: "ref", name: { en: "To", nl: "Naar" }, to: ["node"] },
+      caveat,
+    },
+  },
+  supply: {
+    name: { en: "Supply", nl: "Levering" },
+    plural: { en: "Supplies", nl: "Leveringen" },
+    properties: {
+      chain,
+      node: { type: "ref", name: { en: "Supplied", nl: "Geleverd" }, to: ["node"] },
+      provider: { type: "text", name: { en: "Provider", nl: "Leverancier" } },
+      provider_kind: { type: "text", name: { en: "Kind of provider", nl: "Soort leverancier" } },
+      headquarters: { type: "text", name: { en: "Headquarters", nl: "Hoofdkantoor" } },
+      basis: { type: "text", name: { en: "Share of", nl: "Aandeel van" } },
+      share: { type: "decimal", name: { en: "Share", nl: "Aandeel" } },
+      year,
+      caveat,
+    },
+  },
+  fact: {
+    name: { en: "Fact", nl: "Feit" },
+    plural: { en: "Facts", nl: "Feiten" },
+    properties: {
+      chain,
+      node: { type: "ref", name: { en: "About", nl: "Over" }, to: ["node"] },
+      fact_kind: { type: "text", name: { en: "Kind of fact", nl: "Soort feit" } },
+      subject: { type: "text", name: { en: "Of", nl: "Van" } },
+      value: { type: "decimal", name: { en: "Value", nl: "Waarde" } },
+      unit,
+      year,
+      text,
+      caveat,
+    },
+  },
+  country: {
+    name: { en: "Country", nl: "Land" },
+    plural: { en: "Countries", nl: "Landen" },
+    properties: {
+      name,
+      note,
+      iso2: code,
+      baci_code: { type: "text", name: { en: "BACI code", nl: "BACI-code" }, many: true },
+      other_code: { type: "text", name: { en: "Other code", nl: "Andere code" }, many: true },
+    },
+  },
+  bloc: {
+    name: { en: "Bloc", nl: "Blok" },
+    plural: { en: "Blocs", nl: "Blokken" },
+    properties: { name },
+  },
+  membership: {
+    name: { en: "Membership", nl: "Lidmaatschap" },
+    plural: { en: "Memberships", nl: "Lidmaatschappen" },
+    properties: {
+      bloc: { type: "ref", name: { en: "Bloc", nl: "Blok" }, to: ["bloc"] },
+      member: { type: "ref", name: { en: "Member", nl: "Lid" }, to: ["country"] },
+      valid_from: { type: "date", name: { en: "From", nl: "Vanaf" } },
+      valid_to: { type: "date", name: { en: "Until", nl: "Tot" } },
+    },
+  },
+  product: {
+    name: { en: "Product", nl: "Product" },
+    plural: { en: "Products", nl: "Producten" },
+    properties: { name, code, basket: { type: "flag", name: { en: "Basket code", nl: "Verzamelcode" } } },
+  },
+} satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as KindName[];
+
+/** The declaration of a kind, widened so that properties can be looked up by name. */
+export function kind(name: KindName): Kind {
+  return kinds[name];
+}

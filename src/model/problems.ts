@@ -1,0 +1,71 @@
+/**
+ * Everything that can go wrong in words: a code, an HTTP status, a sentence and a remedy, in one typed table.
+ * Each room keeps its own page of it under `problems/`; a test keeps the table and docs/problems.md equal.
+ */
+import { apiProblems } from "./problems/api.ts";
+import { archiveProblems } from "./problems/archive.ts";
+import { collectProblems } from "./problems/collect.ts";
+import { contentProblems } from "./problems/content.ts";
+import { measureProblems } from "./problems/measure.ts";
+import { observatoryProblems } from "./problems/observatory.ts";
+import { publishProblems } from "./problems/publish.ts";
+import type { Language } from "./citation.ts";
+
+export const problems = {
+  ...archiveProblems,
+  ...contentProblems,
+  ...collectProblems,
+  ...measureProblems,
+  ...publishProblems,
+  ...observatoryProblems,
+  ...apiProblems,
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
+type Said<Code extends ProblemCode> = (typeof problems)[Code];
+/** The details a problem needs: the `{holes}` of its English sentence and remedy. */
+export type Details<Code extends ProblemCode> = Record<Holes<Said<Code>["sentence"]["en"]> | Holes<Said<Code>["remedy"]["en"]>, string | number>;
+
+/** A problem with a code; the sentence says what happened and what is safe, the remedy what to do. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: ProblemCode, details: Readonly<Record<string, string | number>>, cause?: unknown) {
+    super(fill(problems[code].sentence.en, details), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
+
+  sentence(language: Language = "en"): string {
+    return fill(problems[this.code].sentence[language], this.details);
+  }
+
+  remedy(language: Language = "en"): string {
+    return fill(problems[this.code].remedy[language], this.details);
+  }
+}
+
+/** Makes a problem to throw: `throw problem("folder-locked", { folder, pid })`. */
+export function problem<Code extends ProblemCode>(code: Code, details: Details<Code>, cause?: unknown): Problem {
+  return new Problem(code, details, cause);
+}
+
+function fill(text: string, details: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (hole, key: string) => String(details[key] ?? hole));
+}
+
+/** A remark about content: where it stands, what is wrong and what to do. Reading content collects all of them. */
+export interface Remark {
+  readonly file: string;
+  readonly line?: number;
+  readonly sentence: string;
+  readonly remedy: string;
+}
