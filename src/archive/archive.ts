@@ -1,5 +1,5 @@
 /** What the archive promises to the rest of the house. `Archive.as(reader)` is the only door. */
-import type { Address, Assertion, Column, DataState, Entity, KindName, Label, Manifest, Origin, Part, Reader, Stage, Statement, Table } from "#model";
+import type { Address, Assertion, Column, DataState, Entity, KindName, Label, Manifest, Origin, Part, Reader, Statement, Table } from "#model";
 
 export interface Archive {
   /** The folder that holds lake and embedded registry. */
@@ -31,13 +31,13 @@ export interface View {
   undo(batch: string): Promise<Batch>;
 
   // ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  /** The current manifests the reader may see, of all labels, by stage and name. */
-  manifests(filter?: { stage?: Stage; name?: string }): Promise<Manifest[]>;
+  /** The current manifests of clean tables the reader may see, of all labels, by source. */
+  manifests(filter?: { name?: string }): Promise<Manifest[]>;
   /** One manifest by its hash (or a prefix of at least 8 characters), current or not. Throws `nothing-under-this-name`. */
   manifest(hash: string): Promise<Manifest>;
   /**
    * One SELECT over named inputs, in a session locked to the reader's folders. Named values `:name` become literals.
-   * An input is an address (`clean/baci/flows`, `registry/country`, `registry/material.hs6`) or `{ manifest, table }`.
+   * An input is an address (`clean/baci/flows`, `registry/country`, `registry/material.hs6`) or `{ manifest, table }` (a measured table).
    * A table nobody has collected yet is empty when `columns` are given for it, else `nothing-under-this-name`.
    */
   read(query: Query): Promise<Table>;

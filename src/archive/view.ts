@@ -32,6 +32,12 @@ export interface Rooms {
 export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reader): View {
   const { clearance } = reader;
   const asked = <Result>(work: (ask: Ask) => Promise<Result>) => troubled("the registry", () => through(driver, clearance, work), registryTrouble);
+  /** Writes a batch; after a large one the planner looks at the tables anew, which PGlite never does by itself. */
+  const written = async (work: (ask: Ask) => Promise<Batch | undefined>): Promise<Batch | undefined> => {
+    const batch = await asked(work);
+    if (batch && batch.asserted + batch.retracted > 200) await driver.run("analyze statement, standing");
+    return batch;
+  };
   const mayWrite = (label: Label) => {
     if (!dominates(clearance, label)) throw problem("not-cleared-to-write", { label: formatLabel(label) });
   };
@@ -61,12 +67,12 @@ export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reade
     search: (text, options = {}) => asked((ask) => searchStatements(ask, text, options.kinds, options.limit ?? 20)),
     async assert({ title, label, assertions, retract = [] }) {
       mayWrite(label);
-      return asked((ask) => writeBatch(ask, { title, label, by: reader.name, at: effects.now().toISOString(), assertions, retract }));
+      return written((ask) => writeBatch(ask, { title, label, by: reader.name, at: effects.now().toISOString(), assertions, retract }));
     },
     async replace({ title, label, source, assertions }) {
       mayWrite(label);
       const kept = new Set(assertions.map((one) => statementId(one, label)));
-      return asked(async (ask) => {
+      return written(async (ask) => {
         if (driver.name === "postgres") await ask("select pg_advisory_xact_lock(hashtext($1))", [source]);
         const retract = (await standingOfSource(ask, source, label)).filter((id) => !kept.has(id));
         return writeBatch(ask, { title, label, by: reader.name, at: effects.now().toISOString(), assertions, retract });

@@ -87,7 +87,7 @@ describe("the lake", () => {
   });
 
   it("keeps the bytes of the source", async () => {
-    const [manifest] = await desk.archive.as(citizen).manifests({ stage: "clean", name: "trade" });
+    const [manifest] = await desk.archive.as(citizen).manifests({ name: "trade" });
     const origin = manifest?.parts[0]?.origins[0];
     expect(Buffer.from(await desk.archive.as(citizen).original(origin?.sha256 ?? "")).toString()).toContain("850511");
   });

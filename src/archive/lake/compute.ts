@@ -5,7 +5,7 @@ import type { Computation } from "../archive.ts";
 import { folderOf, moveInto, shelf } from "./folders.ts";
 import { hashOf } from "./hash.ts";
 import type { Resolved, Sources } from "./inputs.ts";
-import { makeCurrent, readManifest, writeManifest } from "./manifests.ts";
+import { readManifest, writeManifest } from "./manifests.ts";
 import { tableOf } from "./cells.ts";
 import { quoted } from "./literals.ts";
 import { writeParquet } from "./parquet.ts";
@@ -54,7 +54,6 @@ export async function computeTable(sources: Sources, clearance: Clearance, order
       },
     };
     await writeManifest(folder, manifest);
-    await makeCurrent(folder, "measured", order.card.id, hash);
     return manifest;
   } finally {
     connection.closeSync();

@@ -39,7 +39,7 @@ export async function resolveInput(sources: Sources, name: string, input: Input,
   }
   const [stage, owner = "", table = ""] = input.split("/");
   if (stage === "registry") return fromRegistry(name, input, await sources.registry(owner));
-  const manifests = await currentManifests(sources.folders, { stage: stage === "measured" ? "measured" : "clean", name: owner });
+  const manifests = stage === "clean" ? await currentManifests(sources.folders, { name: owner }) : [];
   const holding = manifests.filter((manifest) => manifest.parts.some((part) => part.table === table));
   return fromManifests(sources, name, input, table, holding, columns);
 }

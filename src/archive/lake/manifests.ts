@@ -32,16 +32,14 @@ export function makeCurrent(folder: LabelFolder, stage: Stage, name: string, has
   return writeWhole(join(shelf(folder, stage, name), "current"), hash ?? "");
 }
 
-/** The current manifests in these folders, lowest label first. */
-export async function currentManifests(folders: readonly LabelFolder[], filter: { stage?: Stage; name?: string } = {}): Promise<Manifest[]> {
+/** The current manifests in these folders, lowest label first. Measured tables have no current one: they are found by what they are made of. */
+export async function currentManifests(folders: readonly LabelFolder[], filter: { name?: string } = {}): Promise<Manifest[]> {
   const found: Manifest[] = [];
   for (const folder of folders) {
-    for (const stage of filter.stage ? [filter.stage] : (["clean", "measured"] as const)) {
-      for (const name of filter.name ? [filter.name] : await namesIn(join(folder.path, stage))) {
-        const hash = await currentHash(folder, stage, name);
-        const manifest = hash === undefined ? undefined : await readManifest(folder, stage, name, hash);
-        if (manifest) found.push(manifest);
-      }
+    for (const name of filter.name ? [filter.name] : await namesIn(join(folder.path, "clean"))) {
+      const hash = await currentHash(folder, "clean", name);
+      const manifest = hash === undefined ? undefined : await readManifest(folder, "clean", name, hash);
+      if (manifest) found.push(manifest);
     }
   }
   return found;

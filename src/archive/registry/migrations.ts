@@ -14,13 +14,12 @@ export const migrations: readonly { readonly id: number; readonly name: string; 
       end $$;
       do $$ begin execute format('grant octant_gate to %I', current_user); exception when others then null; end $$;
 
-      create function octant_may(label_level int, label_releasable text[], label_handling text[]) returns boolean
-      language sql stable as $$
-        select label_level <= coalesce(nullif(current_setting('octant.level', true), '')::int, -1)
-           and label_handling <@ coalesce(nullif(current_setting('octant.handling', true), '')::text[], '{}')
-           and (label_releasable is null
-                or label_releasable && coalesce(nullif(current_setting('octant.communities', true), '')::text[], '{}'))
-      $$;
+      create function octant_level() returns int language sql stable as
+        $$ select coalesce(nullif(current_setting('octant.level', true), '')::int, -1) $$;
+      create function octant_handling() returns text[] language sql stable as
+        $$ select coalesce(nullif(current_setting('octant.handling', true), '')::text[], '{}') $$;
+      create function octant_communities() returns text[] language sql stable as
+        $$ select coalesce(nullif(current_setting('octant.communities', true), '')::text[], '{}') $$;
 
       create table batch (
         id text primary key,
@@ -47,6 +46,7 @@ export const migrations: readonly { readonly id: number; readonly name: string; 
         source text not null,
         citation jsonb,
         confidence text,
+        words tsvector generated always as (to_tsvector('simple', coalesce(value, ''))) stored,
         label text not null, level int not null, releasable text[], handling text[] not null
       );
 
@@ -64,7 +64,7 @@ export const migrations: readonly { readonly id: number; readonly name: string; 
       create index statement_by_subject on statement (subject);
       create index statement_by_kind on statement (kind, property);
       create index statement_by_source on statement (source);
-      create index statement_by_words on statement using gin (to_tsvector('simple', coalesce(value, '')));
+      create index statement_by_words on statement using gin (words);
       create unique index standing_once on standing (statement) where retracted_at is null;
       create index standing_by_batch on standing (batch);
       create index standing_by_retraction on standing (retracted_in);
@@ -75,9 +75,13 @@ export const migrations: readonly { readonly id: number; readonly name: string; 
       alter table batch force row level security;
       alter table statement force row level security;
       alter table standing force row level security;
-      create policy gate on batch using (octant_may(level, releasable, handling)) with check (octant_may(level, releasable, handling));
-      create policy gate on statement using (octant_may(level, releasable, handling)) with check (octant_may(level, releasable, handling));
-      create policy gate on standing using (octant_may(level, releasable, handling)) with check (octant_may(level, releasable, handling));
+      do $$ declare held text; may text := 'level <= (select octant_level()) and handling <@ (select octant_handling())
+        and (releasable is null or releasable && (select octant_communities()))';
+      begin
+        foreach held in array array['batch', 'statement', 'standing'] loop
+          execute format('create policy gate on %I using (%s) with check (%s)', held, may, may);
+        end loop;
+      end $$;
 
       grant select, insert on batch, statement to octant_gate;
       grant select, insert on standing to octant_gate;

@@ -15,10 +15,10 @@ export async function searchStatements(ask: Ask, text: string, kinds: readonly K
               case when lower(s.value) = $2 then 0
                    when s.property in ('name', 'code', 'hs6', 'cn8', 'crm_name') and lower(s.value) like $3 then 1
                    when s.property in ('name', 'crm_name') then 2 else 3 end as place,
-              ts_rank(to_tsvector('simple', coalesce(s.value, '')), to_tsquery('simple', $1)) as weight
+              ts_rank(s.words, to_tsquery('simple', $1)) as weight
        from statement s join standing t on t.statement = s.id and t.retracted_at is null
        where s.property = any($4::text[]) and ($5::text[] is null or s.kind = any($5::text[]))
-         and to_tsvector('simple', coalesce(s.value, '')) @@ to_tsquery('simple', $1)
+         and s.words @@ to_tsquery('simple', $1)
        order by s.subject, place, weight desc, s.value collate "C"
      ) best order by place, weight desc, subject collate "C" limit $6`,
     [words.map((word) => `${word}:*`).join(" & "), text.trim().toLowerCase(), `${text.trim().toLowerCase()}%`, searched, kinds ?? null, limit],

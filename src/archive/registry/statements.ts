@@ -19,7 +19,8 @@ export async function selectStatements(ask: Ask, query: StatementQuery): Promise
     conditions.push(`exists (select from statement o join standing p on p.statement = o.id where ${same}${stands})`);
   }
   const rows = await ask(
-    `select s.*, t.asserted_by, t.asserted_at, t.retracted_at, t.batch
+    `select s.id, s.kind, s.subject, s.property, s.value, s.unit, s.language, s.valid_from, s.valid_to, s.source, s.citation, s.confidence, s.label,
+            t.asserted_by, t.asserted_at, t.retracted_at, t.batch
      from statement s join standing t on t.statement = s.id
      ${conditions.length ? `where ${conditions.join(" and ")}` : ""}
      order by s.subject collate "C", s.property collate "C", s.language collate "C" nulls first, s.value collate "C" nulls last, s.id collate "C", t.asserted_at`,

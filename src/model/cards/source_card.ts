@@ -1,6 +1,7 @@
 /** The card of a data source: who publishes it, under which licence, what its files look like and what they may hold. */
 import { z } from "zod";
 import { citation, words } from "../citation.ts";
+import { kindNames } from "../kinds.ts";
 import { columnType, identifier } from "./shared.ts";
 
 /** One column of a file: the column of the table it becomes. A plain text is the same as `{ to: … }`. */
@@ -33,7 +34,14 @@ const fileShape = {
 
 const file = z.strictObject(fileShape);
 /** A file of the built-in edition: figures laid out by ourselves, each file with the publication it was taken from. */
-const referenceFile = z.strictObject({ ...fileShape, citation });
+const referenceFile = z.strictObject({
+  ...fileShape,
+  citation,
+  /** Which rows of the table were taken, as a condition in SQL; `membership` and `product` are the registry's. Absent: written by hand, or all rows. */
+  selection: z.string().optional(),
+  /** True for a file written by people, which the product never writes anew. */
+  by_hand: z.boolean().default(false),
+});
 
 const bounds = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
 
@@ -94,7 +102,7 @@ const correction = z.strictObject({
 /** Rows that are also said in the registry: one subject per row, a property per column. */
 const saying = z.strictObject({
   table: identifier,
-  kind: identifier,
+  kind: z.enum(kindNames),
   subject: identifier,
   /** Property → column, or a column per language. Empty cells say nothing. */
   properties: z.record(identifier, z.union([identifier, z.strictObject({ en: identifier, nl: identifier })])),

@@ -3,7 +3,10 @@ import type { ProblemTable } from "./table.ts";
 export const collectProblems = {
   "source-path-missing": {
     status: 404,
-    sentence: { en: "There is no file or folder {path}. Nothing was replaced.", nl: "Er is geen bestand of map {path}. Er is niets vervangen." },
+    sentence: {
+      en: "There is no file or folder {path}. Nothing was replaced.",
+      nl: "Er is geen bestand of map {path}. Er is niets vervangen.",
+    },
     remedy: { en: "Check the path given with --from.", nl: "Controleer het pad achter --from." },
   },
   "source-nothing-recognised": {
@@ -12,16 +15,25 @@ export const collectProblems = {
       en: "No file in {path} is one of {source}: none is called {patterns}. Nothing was replaced.",
       nl: "Geen bestand in {path} hoort bij {source}: geen heet {patterns}. Er is niets vervangen.",
     },
-    remedy: { en: "Give the publisher's files under the names they came with.", nl: "Geef de bestanden van de uitgever onder de namen waarmee ze kwamen." },
+    remedy: {
+      en: "Give the publisher's files under the names they came with.",
+      nl: "Geef de bestanden van de uitgever onder de namen waarmee ze kwamen.",
+    },
   },
   "source-file-missing": {
     status: 422,
-    sentence: { en: "{source} also needs a file called {pattern}, and {path} has none. Nothing was replaced.", nl: "{source} heeft ook een bestand {pattern} nodig, en {path} heeft dat niet. Er is niets vervangen." },
+    sentence: {
+      en: "{source} also needs a file called {pattern}, and {path} has none. Nothing was replaced.",
+      nl: "{source} heeft ook een bestand {pattern} nodig, en {path} heeft dat niet. Er is niets vervangen.",
+    },
     remedy: { en: "Put it beside the others and repeat the command.", nl: "Zet het bij de andere en herhaal de opdracht." },
   },
   "source-file-twice": {
     status: 422,
-    sentence: { en: "{file} and {other} say the same thing ({what}). Nothing was replaced.", nl: "{file} en {other} gaan over hetzelfde ({what}). Er is niets vervangen." },
+    sentence: {
+      en: "{file} and {other} say the same thing ({what}). Nothing was replaced.",
+      nl: "{file} en {other} gaan over hetzelfde ({what}). Er is niets vervangen.",
+    },
     remedy: { en: "Leave one of the two out and repeat the command.", nl: "Laat een van beide weg en herhaal de opdracht." },
   },
   "source-columns-wrong": {
@@ -37,26 +49,41 @@ export const collectProblems = {
   },
   "source-row-unreadable": {
     status: 422,
-    sentence: { en: "{file}, line {line} cannot be read as a row: {reason} ({count} lines in all). Nothing was replaced.", nl: "{file}, regel {line} is niet als rij te lezen: {reason} ({count} regels in totaal). Er is niets vervangen." },
-    remedy: { en: "The file may be cut off or edited; fetch it again and repeat the command.", nl: "Het bestand kan afgekapt of bewerkt zijn; haal het opnieuw op en herhaal de opdracht." },
+    sentence: {
+      en: "{file}, line {line} cannot be read as a row: {reason} ({count} lines in all). Nothing was replaced.",
+      nl: "{file}, regel {line} is niet als rij te lezen: {reason} ({count} regels in totaal). Er is niets vervangen.",
+    },
+    remedy: {
+      en: "The file may be cut off or edited; fetch it again and repeat the command.",
+      nl: "Het bestand kan afgekapt of bewerkt zijn; haal het opnieuw op en herhaal de opdracht.",
+    },
   },
   "source-row-not-understood": {
     status: 422,
     sentence: { en: "{file}, line {line}: {what}. Nothing was replaced.", nl: "{file}, regel {line}: {what}. Er is niets vervangen." },
-    remedy: { en: "Correct the line, or add a correction to the card of the source.", nl: "Verbeter de regel, of voeg een correctie toe aan de kaart van de bron." },
+    remedy: {
+      en: "Correct the line, or add a correction to the card of the source.",
+      nl: "Verbeter de regel, of voeg een correctie toe aan de kaart van de bron.",
+    },
   },
   "source-value-missing": {
     status: 422,
-    sentence: { en: "{file}, line {line}: {column} is empty ({count} lines in all). Nothing was replaced.", nl: "{file}, regel {line}: {column} is leeg ({count} regels in totaal). Er is niets vervangen." },
+    sentence: {
+      en: "{file}, line {line}: {column} is empty ({count} lines in all). Nothing was replaced.",
+      nl: "{file}, regel {line}: {column} is leeg ({count} regels in totaal). Er is niets vervangen.",
+    },
     remedy: { en: "Fill it in, or leave the row out and repeat the command.", nl: "Vul het in of laat de rij weg en herhaal de opdracht." },
   },
   "source-value-wrong": {
     status: 422,
     sentence: {
-      en: "{file}, line {line}: “{value}” in {column} is not {wanted} ({count} lines in all). Nothing was replaced.",
-      nl: "{file}, regel {line}: “{value}” in {column} is niet {wanted} ({count} regels in totaal). Er is niets vervangen.",
+      en: "{file}, line {line}: “{value}” in {column} does not fit {wanted} ({count} lines in all). Nothing was replaced.",
+      nl: "{file}, regel {line}: “{value}” in {column} past niet bij {wanted} ({count} regels in totaal). Er is niets vervangen.",
     },
-    remedy: { en: "Correct the value, with a point for decimals; a known error of the publisher belongs in the corrections of the card.", nl: "Verbeter de waarde, met een punt voor decimalen; een bekende fout van de uitgever hoort bij de correcties van de kaart." },
+    remedy: {
+      en: "Correct the value, with a point for decimals; a known error of the publisher belongs in the corrections of the card.",
+      nl: "Verbeter de waarde, met een punt voor decimalen; een bekende fout van de uitgever hoort bij de correcties van de kaart.",
+    },
   },
   "source-value-absurd": {
     status: 422,
@@ -64,7 +91,10 @@ export const collectProblems = {
       en: "{file}, line {line}: {value} in {column} is not between {min} and {max} ({count} lines in all). Nothing was replaced.",
       nl: "{file}, regel {line}: {value} in {column} ligt niet tussen {min} en {max} ({count} regels in totaal). Er is niets vervangen.",
     },
-    remedy: { en: "Check the value and its unit; if it is right, widen the bounds in the card of the source.", nl: "Controleer de waarde en de eenheid; klopt ze, verruim dan de grenzen op de kaart van de bron." },
+    remedy: {
+      en: "Check the value and its unit; if it is right, widen the bounds in the card of the source.",
+      nl: "Controleer de waarde en de eenheid; klopt ze, verruim dan de grenzen op de kaart van de bron.",
+    },
   },
   "source-code-unknown": {
     status: 422,
@@ -76,37 +106,73 @@ export const collectProblems = {
   },
   "source-key-twice": {
     status: 422,
-    sentence: { en: "{file}, line {line}: {key} stands twice, first in line {first} ({count} rows in all). Nothing was replaced.", nl: "{file}, regel {line}: {key} staat er tweemaal, eerst in regel {first} ({count} rijen in totaal). Er is niets vervangen." },
+    sentence: {
+      en: "{file}, line {line}: {key} stands twice, first in line {first} ({count} rows in all). Nothing was replaced.",
+      nl: "{file}, regel {line}: {key} staat er tweemaal, eerst in regel {first} ({count} rijen in totaal). Er is niets vervangen.",
+    },
     remedy: { en: "Keep one of the two rows and repeat the command.", nl: "Behoud een van beide rijen en herhaal de opdracht." },
   },
   "source-year-wrong": {
     status: 422,
-    sentence: { en: "{file}, line {line}: the row is about {value} but the file is called {year} ({count} lines in all). Nothing was replaced.", nl: "{file}, regel {line}: de rij gaat over {value} maar het bestand heet {year} ({count} regels in totaal). Er is niets vervangen." },
-    remedy: { en: "Check which year the file holds and give it its published name.", nl: "Ga na welk jaar het bestand bevat en geef het de gepubliceerde naam." },
+    sentence: {
+      en: "{file}, line {line}: the row is about {value} but the file is called {year} ({count} lines in all). Nothing was replaced.",
+      nl: "{file}, regel {line}: de rij gaat over {value} maar het bestand heet {year} ({count} regels in totaal). Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Check which year the file holds and give it its published name.",
+      nl: "Ga na welk jaar het bestand bevat en geef het de gepubliceerde naam.",
+    },
   },
   "source-year-absent": {
     status: 422,
-    sentence: { en: "{path} has no data of {source} for {years}. Nothing was replaced.", nl: "{path} bevat geen gegevens van {source} over {years}. Er is niets vervangen." },
-    remedy: { en: "Leave --year out to take every year that is there: {there}.", nl: "Laat --year weg om elk aanwezig jaar te nemen: {there}." },
+    sentence: {
+      en: "{path} has no data of {source} for {years}. Nothing was replaced.",
+      nl: "{path} bevat geen gegevens van {source} over {years}. Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Leave --year out to take every year that is there: {there}.",
+      nl: "Laat --year weg om elk aanwezig jaar te nemen: {there}.",
+    },
   },
   "source-rows-off": {
     status: 422,
-    sentence: { en: "{file} gives {rows} rows for {table}; between {min} and {max} are expected. Nothing was replaced.", nl: "{file} geeft {rows} rijen voor {table}; verwacht worden er tussen {min} en {max}. Er is niets vervangen." },
-    remedy: { en: "Check that the file is whole; if it is, adapt the bounds in the card of the source.", nl: "Controleer of het bestand heel is; zo ja, pas dan de grenzen op de kaart van de bron aan." },
+    sentence: {
+      en: "{file} gives {rows} rows for {table}; between {min} and {max} are expected. Nothing was replaced.",
+      nl: "{file} geeft {rows} rijen voor {table}; verwacht worden er tussen {min} en {max}. Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Check that the file is whole; if it is, adapt the bounds in the card of the source.",
+      nl: "Controleer of het bestand heel is; zo ja, pas dan de grenzen op de kaart van de bron aan.",
+    },
   },
   "source-archive-damaged": {
     status: 422,
-    sentence: { en: "{file} cannot be unpacked: {reason}. Nothing was replaced.", nl: "{file} is niet uit te pakken: {reason}. Er is niets vervangen." },
-    remedy: { en: "Fetch the file again; it is cut off or not a zip or gzip file.", nl: "Haal het bestand opnieuw op; het is afgekapt of geen zip- of gzipbestand." },
+    sentence: {
+      en: "{file} cannot be unpacked: {reason}. Nothing was replaced.",
+      nl: "{file} is niet uit te pakken: {reason}. Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Fetch the file again; it is cut off or not a zip or gzip file.",
+      nl: "Haal het bestand opnieuw op; het is afgekapt of geen zip- of gzipbestand.",
+    },
   },
   "source-archive-bomb": {
     status: 422,
-    sentence: { en: "{file} unpacks to more than {limit}; it was stopped there. Nothing was replaced.", nl: "{file} wordt uitgepakt groter dan {limit}; daar is gestopt. Er is niets vervangen." },
-    remedy: { en: "Fetch the file from the publisher again; if it really is that large, unpack it yourself and give the folder.", nl: "Haal het bestand opnieuw bij de uitgever; is het werkelijk zo groot, pak het dan zelf uit en geef de map." },
+    sentence: {
+      en: "{file} unpacks to more than {limit}; it was stopped there. Nothing was replaced.",
+      nl: "{file} wordt uitgepakt groter dan {limit}; daar is gestopt. Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Fetch the file from the publisher again; if it really is that large, unpack it yourself and give the folder.",
+      nl: "Haal het bestand opnieuw bij de uitgever; is het werkelijk zo groot, pak het dan zelf uit en geef de map.",
+    },
   },
   "source-address-unreachable": {
     status: 503,
-    sentence: { en: "{address} cannot be reached: {reason}. Nothing was replaced.", nl: "{address} is niet te bereiken: {reason}. Er is niets vervangen." },
+    sentence: {
+      en: "{address} cannot be reached: {reason}. Nothing was replaced.",
+      nl: "{address} is niet te bereiken: {reason}. Er is niets vervangen.",
+    },
     remedy: {
       en: "Check the connection, or fetch the file on another machine and give it: octant collect {source} --from PATH.",
       nl: "Controleer de verbinding, of haal het bestand op een andere machine en geef het: octant collect {source} --from PAD.",
@@ -122,22 +188,40 @@ export const collectProblems = {
   },
   "source-address-none": {
     status: 422,
-    sentence: { en: "{source} has no address that serves its tables as files.", nl: "{source} heeft geen adres dat zijn tabellen als bestanden aanbiedt." },
-    remedy: { en: "See {homepage} and give the files: octant collect {source} --from PATH.", nl: "Zie {homepage} en geef de bestanden: octant collect {source} --from PAD." },
+    sentence: {
+      en: "{source} has no address that serves its tables as files.",
+      nl: "{source} heeft geen adres dat zijn tabellen als bestanden aanbiedt.",
+    },
+    remedy: {
+      en: "See {homepage} and give the files: octant collect {source} --from PATH.",
+      nl: "Zie {homepage} en geef de bestanden: octant collect {source} --from PAD.",
+    },
   },
   "source-consent-needed": {
     status: 403,
-    sentence: { en: "{source} is published under {licence}; you must agree before Octant fetches it. Nothing was fetched.", nl: "{source} is gepubliceerd onder {licence}; u moet instemmen voordat Octant het ophaalt. Er is niets opgehaald." },
-    remedy: { en: "Read {url}, then repeat the command and answer yes, or give the files with --from PATH.", nl: "Lees {url}, herhaal dan de opdracht en antwoord ja, of geef de bestanden met --from PAD." },
+    sentence: {
+      en: "{source} is published under {licence}; you must agree before Octant fetches it. Nothing was fetched.",
+      nl: "{source} is gepubliceerd onder {licence}; u moet instemmen voordat Octant het ophaalt. Er is niets opgehaald.",
+    },
+    remedy: {
+      en: "Read {url}, then repeat the command and answer yes, or give the files with --from PATH.",
+      nl: "Lees {url}, herhaal dan de opdracht en antwoord ja, of geef de bestanden met --from PAD.",
+    },
   },
   "source-stopped": {
     status: 499,
-    sentence: { en: "Collecting {source} was stopped. Nothing was replaced.", nl: "Het ophalen van {source} is gestopt. Er is niets vervangen." },
+    sentence: {
+      en: "Collecting {source} was stopped. Nothing was replaced.",
+      nl: "Het ophalen van {source} is gestopt. Er is niets vervangen.",
+    },
     remedy: { en: "Repeat the command when you like.", nl: "Herhaal de opdracht wanneer u wilt." },
   },
   "source-reader-failed": {
     status: 500,
-    sentence: { en: "The reader of {source} failed: {reason}. Nothing was replaced.", nl: "De lezer van {source} mislukte: {reason}. Er is niets vervangen." },
+    sentence: {
+      en: "The reader of {source} failed: {reason}. Nothing was replaced.",
+      nl: "De lezer van {source} mislukte: {reason}. Er is niets vervangen.",
+    },
     remedy: { en: "Check reader.ts in the folder of the source.", nl: "Controleer reader.ts in de map van de bron." },
   },
   "source-edition-absent": {
@@ -147,27 +231,45 @@ export const collectProblems = {
   },
   "source-list-absent": {
     status: 200,
-    sentence: { en: "{column} was not checked against {list}: the list is not there yet.", nl: "{column} is niet getoetst aan {list}: die lijst is er nog niet." },
-    remedy: { en: "Give the publisher's code list in the same folder to have the codes checked.", nl: "Geef de codelijst van de uitgever in dezelfde map om de codes te laten toetsen." },
+    sentence: {
+      en: "{column} was not checked against {list}: the list is not there yet.",
+      nl: "{column} is niet getoetst aan {list}: die lijst is er nog niet.",
+    },
+    remedy: {
+      en: "Give the publisher's code list in the same folder to have the codes checked.",
+      nl: "Geef de codelijst van de uitgever in dezelfde map om de codes te laten toetsen.",
+    },
   },
   "source-file-left-aside": {
     status: 200,
-    sentence: { en: "{count} file(s) are not part of {source} and were left aside, such as {file}.", nl: "{count} bestand(en) horen niet bij {source} en bleven liggen, zoals {file}." },
+    sentence: {
+      en: "{count} file(s) are not part of {source} and were left aside, such as {file}.",
+      nl: "{count} bestand(en) horen niet bij {source} en bleven liggen, zoals {file}.",
+    },
     remedy: { en: "Nothing needs to be done.", nl: "Er hoeft niets te gebeuren." },
   },
   "source-last-line-open": {
     status: 200,
-    sentence: { en: "{file} does not end with a line end; its last value may be cut off.", nl: "{file} eindigt niet met een regeleinde; de laatste waarde kan afgekapt zijn." },
+    sentence: {
+      en: "{file} does not end with a line end; its last value may be cut off.",
+      nl: "{file} eindigt niet met een regeleinde; de laatste waarde kan afgekapt zijn.",
+    },
     remedy: { en: "Compare the last line with the publisher's file.", nl: "Vergelijk de laatste regel met het bestand van de uitgever." },
   },
   "source-correction-mended": {
     status: 200,
-    sentence: { en: "The correction {correction} found nothing to correct: {file} no longer holds the error.", nl: "De correctie {correction} vond niets te verbeteren: {file} bevat de fout niet meer." },
+    sentence: {
+      en: "The correction {correction} found nothing to correct: {file} no longer holds the error.",
+      nl: "De correctie {correction} vond niets te verbeteren: {file} bevat de fout niet meer.",
+    },
     remedy: { en: "Remove it from the card of {source}.", nl: "Haal haar van de kaart van {source}." },
   },
   "source-newer-stands": {
     status: 200,
-    sentence: { en: "{table} {part} stands from the publisher's own files and was not replaced by a built-in edition.", nl: "{table} {part} komt uit de bestanden van de uitgever zelf en is niet vervangen door een ingebouwde editie." },
+    sentence: {
+      en: "{table} {part} stands from the publisher's own files and was not replaced by a built-in edition.",
+      nl: "{table} {part} komt uit de bestanden van de uitgever zelf en is niet vervangen door een ingebouwde editie.",
+    },
     remedy: { en: "Nothing needs to be done.", nl: "Er hoeft niets te gebeuren." },
   },
 } as const satisfies ProblemTable;

@@ -8,8 +8,14 @@ export const measureProblems = {
   },
   "parameter-not-allowed": {
     status: 400,
-    sentence: { en: "“{value}” is not allowed for {parameter} of {method}.", nl: "“{value}” is niet toegestaan voor {parameter} van {method}." },
-    remedy: { en: "Allowed: {allowed}. For example {parameter}={example}.", nl: "Toegestaan: {allowed}. Bijvoorbeeld {parameter}={example}." },
+    sentence: {
+      en: "“{value}” is not allowed for {parameter} of {method}.",
+      nl: "“{value}” is niet toegestaan voor {parameter} van {method}.",
+    },
+    remedy: {
+      en: "Allowed: {allowed}. For example {parameter}={example}.",
+      nl: "Toegestaan: {allowed}. Bijvoorbeeld {parameter}={example}.",
+    },
   },
   "filter-unknown": {
     status: 400,
@@ -19,12 +25,18 @@ export const measureProblems = {
   "filter-finds-nothing": {
     status: 404,
     sentence: { en: "There is no {column} {value} in {method}.", nl: "Er is geen {column} {value} in {method}." },
-    remedy: { en: "There are: {known}. More come with the data: octant collect.", nl: "Wel zijn er: {known}. Meer komt met de gegevens: octant collect." },
+    remedy: {
+      en: "There are: {known}. More come with the data: octant collect.",
+      nl: "Wel zijn er: {known}. Meer komt met de gegevens: octant collect.",
+    },
   },
   "order-not-understood": {
     status: 400,
     sentence: { en: "{method} cannot be ordered by “{order}”.", nl: "{method} kan niet worden geordend op “{order}”." },
-    remedy: { en: "Give a column, or a column and desc. Its columns are: {known}.", nl: "Geef een kolom, of een kolom en desc. De kolommen zijn: {known}." },
+    remedy: {
+      en: "Give a column, or a column and desc. Its columns are: {known}.",
+      nl: "Geef een kolom, of een kolom en desc. De kolommen zijn: {known}.",
+    },
   },
   "limit-not-understood": {
     status: 400,
@@ -41,8 +53,14 @@ export const measureProblems = {
   },
   "method-input-missing": {
     status: 500,
-    sentence: { en: "{method} needs {input}, and no method of that name is at hand.", nl: "{method} heeft {input} nodig, en er is geen methode met die naam." },
-    remedy: { en: "Check the inputs in method.yaml, or add the method’s folder.", nl: "Controleer de inputs in method.yaml, of voeg de map van de methode toe." },
+    sentence: {
+      en: "{method} needs {input}, and no method of that name is at hand.",
+      nl: "{method} heeft {input} nodig, en er is geen methode met die naam.",
+    },
+    remedy: {
+      en: "Check the inputs in method.yaml, or add the method’s folder.",
+      nl: "Controleer de inputs in method.yaml, of voeg de map van de methode toe.",
+    },
   },
   "method-in-a-circle": {
     status: 500,
@@ -52,6 +70,9 @@ export const measureProblems = {
   "example-not-sound": {
     status: 422,
     sentence: { en: "The worked example of {method}, {file}: {reason}.", nl: "Het uitgewerkte voorbeeld van {method}, {file}: {reason}." },
-    remedy: { en: "Mend the file; docs/guides/content.md says what belongs in it.", nl: "Herstel het bestand; docs/guides/content.md zegt wat erin hoort." },
+    remedy: {
+      en: "Mend the file; docs/guides/content.md says what belongs in it.",
+      nl: "Herstel het bestand; docs/guides/content.md zegt wat erin hoort.",
+    },
   },
 } as const satisfies ProblemTable;

@@ -37,9 +37,19 @@ export const observatoryProblems = {
       nl: "Een cijfer-id luidt methode/sleutelwaarden/kolom, zoals eu_dependency/EU27/2024/850511/cdi1; kopieer hem van de pagina of uit octant measure --format json.",
     },
   },
-  "filter-unknown": {
+  "parameter-not-understood": {
     status: 400,
-    sentence: { en: "The method {method} has no column {column} to filter by.", nl: "De methode {method} heeft geen kolom {column} om op te filteren." },
-    remedy: { en: "Its columns are {columns}.", nl: "De kolommen zijn {columns}." },
+    sentence: { en: "“{text}” does not set a parameter.", nl: "“{text}” stelt geen parameter in." },
+    remedy: { en: "Write name=value, such as concentration=0.5.", nl: "Schrijf naam=waarde, zoals concentration=0.5." },
+  },
+  "command-unknown": {
+    status: 404,
+    sentence: { en: "There is no command called {command}.", nl: "Er is geen opdracht met de naam {command}." },
+    remedy: { en: "The commands are: {known}.", nl: "De opdrachten zijn: {known}." },
+  },
+  "command-options-wrong": {
+    status: 400,
+    sentence: { en: "The options of {command} are not understood: {reason}.", nl: "De opties van {command} zijn niet te begrijpen: {reason}." },
+    remedy: { en: "octant help {command} shows them with an example.", nl: "octant help {command} toont ze met een voorbeeld." },
   },
 } as const satisfies ProblemTable;

@@ -11,7 +11,10 @@ export const publishProblems = {
   },
   "figure-without-alternative": {
     status: 422,
-    sentence: { en: "The figure {figure} has no alternative text in {language}.", nl: "De figuur {figure} heeft geen alternatieve tekst in {language}." },
+    sentence: {
+      en: "The figure {figure} has no alternative text in {language}.",
+      nl: "De figuur {figure} heeft geen alternatieve tekst in {language}.",
+    },
     remedy: {
       en: "Write drawing.alternative for it in report.yaml. Nothing was published.",
       nl: "Schrijf er drawing.alternative voor in report.yaml. Er is niets gepubliceerd.",
@@ -19,8 +22,14 @@ export const publishProblems = {
   },
   "figure-without-column": {
     status: 422,
-    sentence: { en: "The figure {figure} draws the column {column}, which its table does not have.", nl: "De figuur {figure} tekent de kolom {column}, die niet in de tabel staat." },
-    remedy: { en: "Name another column under drawing.columns; the table has: {columns}.", nl: "Noem een andere kolom onder drawing.columns; de tabel heeft: {columns}." },
+    sentence: {
+      en: "The figure {figure} draws the column {column}, which its table does not have.",
+      nl: "De figuur {figure} tekent de kolom {column}, die niet in de tabel staat.",
+    },
+    remedy: {
+      en: "Name another column under drawing.columns; the table has: {columns}.",
+      nl: "Noem een andere kolom onder drawing.columns; de tabel heeft: {columns}.",
+    },
   },
   "report-not-typeset": {
     status: 422,
