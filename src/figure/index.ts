@@ -1,0 +1,20 @@
+/**
+ * The pen: rows and a shape become ECharts options and SVG, the same for page and paper. Pure: the same rows give the same picture, and
+ * every picture can say in a sentence what it shows; its twin is the table itself. `drawSvg` and `layoutChain` load their engines when first
+ * called, so that a page that only wants options carries neither.
+ */
+export { amountColour, countryColour, hatching, inkOn } from "./colours.ts";
+export { describe, optionsFor, rolesOf } from "./draw.ts";
+export { drawSvg, type Title } from "./draw_svg.ts";
+export {
+  type ChainLayout,
+  type ChainLink,
+  type ChainNode,
+  layoutChain,
+  type LayoutChoice,
+  type PlacedLink,
+  type PlacedNode,
+} from "./layout_chain.ts";
+export type { EChartsOption, Look } from "./look.ts";
+export { decimal, dollars, percent } from "./numbers.ts";
+export { categories, countryColours, fontFamily, type Theme, type ThemeName, themeNames, themes, typeSizes } from "./theme.ts";

@@ -1,0 +1,57 @@
+/** The pictures of a report, each checked before it is drawn. */
+import { drawSvg, describe, type Look } from "#figure";
+import { type FigureShape, problem } from "#model";
+import type { FigureData, PublishOrder } from "./order.ts";
+
+export interface DrawnFigure {
+  readonly svg: string;
+  readonly alternative: string;
+}
+
+/** Width of a picture in pixels: 174 mm on paper at the size where 12 pixels read as 7.7 points. */
+const width = 680;
+
+/**
+ * Every picture of the report as SVG. Throws `figure-without-data` for a figure (picture or table) without rows,
+ * `figure-without-alternative` for a picture without alternative text in the language.
+ */
+export async function drawFigures(order: PublishOrder, context: Pick<Look, "names" | "marks">): Promise<Map<string, DrawnFigure>> {
+  const drawn = new Map<string, DrawnFigure>();
+  for (const [name, figure] of Object.entries(order.report.card.figures)) {
+    const data = order.figures[name];
+    if (data === undefined || data.table.rows.length === 0) throw problem("figure-without-data", { figure: name });
+    if (figure.drawing !== undefined) drawn.set(name, await drawFigure(name, figure.drawing, data, order, context));
+  }
+  return drawn;
+}
+
+async function drawFigure(
+  name: string,
+  drawing: FigureShape,
+  data: FigureData,
+  order: PublishOrder,
+  context: Pick<Look, "names" | "marks">,
+) {
+  const { language } = order;
+  const alternative = drawing.alternative[language];
+  if ((alternative ?? "").trim() === "") throw problem("figure-without-alternative", { figure: name, language });
+  const look: Look = {
+    language,
+    theme: "print",
+    size: { width, height: drawing.height ?? 400 },
+    figure: name,
+    ...context,
+    columns: drawing.columns,
+    thresholds: thresholdsOf(drawing, data),
+    ...(drawing.most === undefined ? {} : { most: drawing.most }),
+  };
+  const svg = await drawSvg(drawing.shape, data.table, look, { title: drawing.title[language], alternative });
+  return { svg, alternative: `${alternative.trim()} ${describe(drawing.shape, data.table, look)}` };
+}
+
+/** A threshold is a number, or the parameter of the method as it was used. */
+function thresholdsOf(drawing: FigureShape, { manifest, method }: FigureData): Record<string, number> {
+  const read = (from: string | number) =>
+    Number(typeof from === "number" ? from : (manifest.lineage.parameters[from] ?? method.parameters[from]?.default));
+  return Object.fromEntries(Object.entries(drawing.thresholds).map(([role, from]) => [role, read(from)]));
+}

@@ -1,0 +1,117 @@
+/** Everything a report's text may ask for, as one JSON file beside it. */
+import { type Language, marking, type Part } from "#model";
+import { chainBriefs } from "./chain_brief.ts";
+import type { DrawnFigure } from "./draw_figures.ts";
+import { marksOf, materialsOf, membersOf, namesOf, shortNames } from "./names.ts";
+import type { FigureData, PublishOrder, SourceData } from "./order.ts";
+import { day, fill, said, stateWords } from "./words.ts";
+
+/** Names and marks for the pictures and the text. */
+export function contextOf(order: PublishOrder) {
+  const materials = materialsOf(order.entities, order.language);
+  const names = namesOf(order.entities, order.products, order.language);
+  const marks = marksOf(materials, order.products);
+  return { names, short: shortNames(names, order.products, marks.basket), marks, materials };
+}
+
+/** The latest year any figure is about; the year of the snapshot when none says. */
+export function yearOf(order: PublishOrder): string {
+  const years = Object.values(order.figures).flatMap(({ table }) => table.rows.map((row) => Number(row["year"] ?? 0)));
+  const latest = Math.max(0, ...years.filter((year) => year > 1900));
+  return latest > 0 ? String(latest) : order.snapshot.instant.slice(0, 4);
+}
+
+/** The JSON the layout and the text read. Shares recalled from memory are not in it. */
+export function reportData(order: PublishOrder, drawn: ReadonlyMap<string, DrawnFigure>, context: ReturnType<typeof contextOf>): object {
+  const { language, snapshot } = order;
+  const { card } = order.report;
+  const stamp = { hash: snapshot.hash.slice(0, 12), day: day(snapshot.instant, language), year: yearOf(order) };
+  const printed = marking(order.label);
+  return {
+    language,
+    title: card.title[language],
+    question: card.question[language],
+    subject: `${card.question[language]} ${printed}`,
+    keywords: [printed, card.id, `snapshot ${snapshot.hash}`],
+    marking: printed,
+    edition: fill(said.edition[language], stamp),
+    stamp: fill(said.stamp[language], stamp),
+    snapshot,
+    names: context.names,
+    short: context.short,
+    marks: context.marks,
+    materials: context.materials,
+    members: membersOf(order.entities, "EU27"),
+    chains: chainBriefs(order.entities, context.names, language),
+    figures: Object.fromEntries(
+      Object.entries(order.figures).map(([name, figure]) => [name, figureOf(name, figure, drawn.get(name), order)]),
+    ),
+    methods: methodsOf(order),
+    sources: order.sources.map((source) => sourceOf(source, order)),
+  };
+}
+
+function figureOf(
+  name: string,
+  { table, manifest, method }: FigureData,
+  drawn: DrawnFigure | undefined,
+  { sources, language }: PublishOrder,
+) {
+  const used = sources.filter((source) => manifest.lineage.madeOf.some((made) => made.address.startsWith(`clean/${source.card.id}/`)));
+  return {
+    rows: table.rows,
+    trace: `${method.id}@${manifest.hash.slice(0, 12)}`,
+    sources: used.map((source) => sourceLine(source, language)).join("; ") || method.id,
+    parameters: manifest.lineage.parameters,
+    ...(drawn === undefined ? {} : { svg: `/figures/${name}.svg`, alternative: drawn.alternative }),
+  };
+}
+
+/** `CEPII, BACI (reference edition shipped with Octant)`: who says it and how old it is, beside every picture. */
+function sourceLine({ card, manifest }: SourceData, language: Language): string {
+  const states = [...new Set(manifest.parts.map((part) => stateWords[part.state][language]))].sort();
+  const [publisher, name] = [card.publisher, card.name[language]].map((text) => text.split(/,| \(/)[0] ?? text);
+  return `${publisher}, ${name}${states.length > 0 ? ` (${states.join(", ")})` : ""}`;
+}
+
+/** Each method once, with the parameters it ran with and the tables it made. */
+function methodsOf({ figures, language }: PublishOrder) {
+  const methods = new Map<string, { figure: FigureData; hashes: Set<string> }>();
+  for (const figure of Object.values(figures)) {
+    const known = methods.get(figure.method.id) ?? { figure, hashes: new Set<string>() };
+    methods.set(figure.method.id, { figure, hashes: known.hashes.add(figure.manifest.hash) });
+  }
+  return [...methods.values()].map(({ figure: { method, manifest }, hashes }) => ({
+    id: method.id,
+    name: method.name[language],
+    version: method.version,
+    question: method.question[language],
+    formula: method.formula,
+    parameters: Object.entries(method.parameters).map(([id, one]) => ({
+      id,
+      name: one.name[language],
+      value: manifest.lineage.parameters[id] ?? one.default,
+    })),
+    citations: method.citations,
+    caveats: method.caveats.map((one) => one[language]),
+    hashes: [...hashes].sort(),
+  }));
+}
+
+function sourceOf({ card, manifest }: SourceData, { language }: PublishOrder) {
+  const parts = manifest.parts;
+  const unique = (read: (part: Part) => string | undefined) => [...new Set(parts.map(read).filter((one) => one !== undefined))].sort();
+  return {
+    id: card.id,
+    name: card.name[language],
+    publisher: card.publisher,
+    licence: card.licence.name,
+    homepage: card.homepage,
+    cadence: card.cadence,
+    observed: unique((part) => part.observed),
+    fetched: unique((part) => part.fetchedAt && day(part.fetchedAt, language)),
+    states: unique((part) => stateWords[part.state][language]),
+    caveats: card.caveats.map((one) => one[language]),
+    hash: manifest.hash,
+  };
+}
