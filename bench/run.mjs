@@ -1,0 +1,42 @@
+/**
+ * `npm run bench`: how fast Octant is on this machine, as ratios to what could be reached and to what one would use otherwise.
+ * Words after `--`: `--rows N` (flows of the made-up year), `--runs N`, `--only import,measure,start,page`, `--write` (docs/bench.md).
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { makeYear } from "./baci_year.mjs";
+import { benchImport } from "./importing.mjs";
+import { benchMeasure } from "./measuring.mjs";
+import { benchPage } from "./page.mjs";
+import { machine, print, write } from "./report.mjs";
+import { benchStart } from "./starting.mjs";
+
+const { values: said } = parseArgs({
+  options: {
+    rows: { type: "string", default: "11000000" },
+    runs: { type: "string", default: "5" },
+    only: { type: "string", default: "import,measure,start,page" },
+    write: { type: "boolean", default: false },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), "octant-bench-"));
+const order = { folder, rows: Number(said.rows), runs: Number(said.runs) };
+const wanted = said.only.split(",");
+const results = [];
+
+try {
+  if (wanted.includes("import") || wanted.includes("measure")) {
+    const year = await makeYear(order);
+    results.push(...(await benchImport({ ...order, year })));
+    if (wanted.includes("measure")) results.push(...(await benchMeasure({ ...order, year })));
+  }
+  if (wanted.includes("start")) results.push(...(await benchStart(order)));
+  if (wanted.includes("page")) results.push(...(await benchPage(order)));
+  const about = await machine(order);
+  print(results, about);
+  if (said.write) write(results, about);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
