@@ -1,5 +1,19 @@
 /** What the archive promises to the rest of the house. `Archive.as(reader)` is the only door. */
-import type { Address, Assertion, Column, DataState, Entity, KindName, Label, Manifest, Origin, Part, Reader, Statement, Table } from "#model";
+import type {
+  Address,
+  Assertion,
+  Column,
+  DataState,
+  Entity,
+  KindName,
+  Label,
+  Manifest,
+  Origin,
+  Part,
+  Reader,
+  Statement,
+  Table,
+} from "#model";
 
 export interface Archive {
   /** The folder that holds lake and embedded registry. */
@@ -153,7 +167,12 @@ export interface Workshop {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Table>;
   /** Writes the result of a SELECT as one part of a table. */
-  part(table: string, part: string, select: string, about: { state: DataState; observed?: string; fetchedAt?: string; origins: readonly Origin[] }): Promise<Part>;
+  part(
+    table: string,
+    part: string,
+    select: string,
+    about: { state: DataState; observed?: string; fetchedAt?: string; origins: readonly Origin[] },
+  ): Promise<Part>;
   /**
    * Makes the parts current in one step: parts of the same table and name are replaced, the others stay. Returns the manifest, and whether
    * anything changed (the same parts again change nothing). The batch stands among `View.batches` and can be undone.

@@ -25,20 +25,24 @@ const hour = 3_600_000;
 /** Opens the archive and takes its lock. Throws `folder-locked`, `disk-full`, `registry-failed`. */
 export async function openArchive({ folder: given, databaseUrl, effects }: ArchiveOptions): Promise<Archive> {
   const folder = resolve(given);
-  return troubled(folder, async () => {
-    await mkdir(folder, { recursive: true });
-    const unlock = await lockFolder(folder);
-    try {
-      const lake = join(folder, "lake");
-      await mkdir(lake, { recursive: true });
-      await sweepStaging(lake);
-      const driver = databaseUrl === undefined ? await openEmbedded(join(folder, "registry")) : await openServer(databaseUrl);
-      return archiveOf(folder, lake, driver, effects, unlock);
-    } catch (error) {
-      unlock();
-      throw error;
-    }
-  }, registryTrouble);
+  return troubled(
+    folder,
+    async () => {
+      await mkdir(folder, { recursive: true });
+      const unlock = await lockFolder(folder);
+      try {
+        const lake = join(folder, "lake");
+        await mkdir(lake, { recursive: true });
+        await sweepStaging(lake);
+        const driver = databaseUrl === undefined ? await openEmbedded(join(folder, "registry")) : await openServer(databaseUrl);
+        return archiveOf(folder, lake, driver, effects, unlock);
+      } catch (error) {
+        unlock();
+        throw error;
+      }
+    },
+    registryTrouble,
+  );
 }
 
 async function openServer(databaseUrl: string): Promise<Driver> {

@@ -31,7 +31,8 @@ export interface Rooms {
 /** The view of one reader. */
 export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reader): View {
   const { clearance } = reader;
-  const asked = <Result>(work: (ask: Ask) => Promise<Result>) => troubled("the registry", () => through(driver, clearance, work), registryTrouble);
+  const asked = <Result>(work: (ask: Ask) => Promise<Result>) =>
+    troubled("the registry", () => through(driver, clearance, work), registryTrouble);
   /** Writes a batch; after a large one the planner looks at the tables anew, which PGlite never does by itself. */
   const written = async (work: (ask: Ask) => Promise<Batch | undefined>): Promise<Batch | undefined> => {
     const batch = await asked(work);
@@ -56,7 +57,8 @@ export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reade
     if (batch.table === undefined) return;
     const [, name = ""] = batch.table.address.split("/");
     const folder = folderOf(lake, batch.label);
-    if ((await currentHash(folder, "clean", name)) !== batch.table.after) throw problem("something-newer-stands", { name: batch.table.address });
+    if ((await currentHash(folder, "clean", name)) !== batch.table.after)
+      throw problem("something-newer-stands", { name: batch.table.address });
     await makeCurrent(folder, "clean", name, batch.table.before);
   }
 
@@ -84,7 +86,11 @@ export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reade
       await undoTables(batch);
       return asked(async (ask) => {
         const { assert, retract } = await inverseOf(ask, batch.id);
-        const table = batch.table && { address: batch.table.address, ...(batch.table.after ? { before: batch.table.after } : {}), ...(batch.table.before ? { after: batch.table.before } : {}) };
+        const table = batch.table && {
+          address: batch.table.address,
+          ...(batch.table.after ? { before: batch.table.after } : {}),
+          ...(batch.table.before ? { after: batch.table.before } : {}),
+        };
         const writing: Writing = {
           title: `Undo: ${batch.title}`,
           label: batch.label,
@@ -136,7 +142,9 @@ export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reade
     const instance = await lockedInstance([...from.folders.map((folder) => folder.path), staging.path]);
     const connection = await instance.connect();
     try {
-      return await runQuery(connection, inputs, query, lake, async (sql) => readFile((await writeParquet(connection, sql, staging.path)).path));
+      return await runQuery(connection, inputs, query, lake, async (sql) =>
+        readFile((await writeParquet(connection, sql, staging.path)).path),
+      );
     } finally {
       connection.closeSync();
       instance.closeSync();
@@ -144,4 +152,3 @@ export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reade
     }
   }
 }
-

@@ -12,4 +12,3 @@ export interface Effects {
   readonly progress: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
-

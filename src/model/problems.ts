@@ -26,7 +26,10 @@ export type ProblemCode = keyof typeof problems;
 type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
 type Said<Code extends ProblemCode> = (typeof problems)[Code];
 /** The details a problem needs: the `{holes}` of its English sentence and remedy. */
-export type Details<Code extends ProblemCode> = Record<Holes<Said<Code>["sentence"]["en"]> | Holes<Said<Code>["remedy"]["en"]>, string | number>;
+export type Details<Code extends ProblemCode> = Record<
+  Holes<Said<Code>["sentence"]["en"]> | Holes<Said<Code>["remedy"]["en"]>,
+  string | number
+>;
 
 /** A problem with a code; the sentence says what happened and what is safe, the remedy what to do. */
 export class Problem extends Error {

@@ -45,7 +45,15 @@ export interface Entity {
 /** The order in which content goes into the hash; every field counts, an absent one as null. */
 export function contentOf(assertion: Assertion, label: string): string {
   const { kind, subject, property, value, unit, language, validFrom, validTo, source, confidence, citation } = assertion;
-  const cited = citation && [citation.publication, citation.publisher, citation.place, citation.year, citation.url, citation.evidence, citation.caveat];
+  const cited = citation && [
+    citation.publication,
+    citation.publisher,
+    citation.place,
+    citation.year,
+    citation.url,
+    citation.evidence,
+    citation.caveat,
+  ];
   const fields = [kind, subject, property, value, unit, language, validFrom, validTo, source, confidence, cited, label];
   return JSON.stringify(fields, (_, field: unknown) => field ?? null);
 }

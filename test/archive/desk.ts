@@ -21,7 +21,9 @@ export function clock(start = "2026-01-01T00:00:00.000Z"): Effects & { tick: (to
 }
 
 /** Opens an archive in a temporary folder; `finish` closes and removes it. */
-export async function openDesk(databaseUrl?: string): Promise<{ archive: Archive; effects: ReturnType<typeof clock>; folder: string; finish: () => Promise<void> }> {
+export async function openDesk(
+  databaseUrl?: string,
+): Promise<{ archive: Archive; effects: ReturnType<typeof clock>; folder: string; finish: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "octant-archive-"));
   const effects = clock();
   const archive = await openArchive({ folder, effects, ...(databaseUrl === undefined ? {} : { databaseUrl }) });

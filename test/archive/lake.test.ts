@@ -16,13 +16,16 @@ beforeAll(async () => {
 afterAll(() => desk.finish());
 
 async function importYear(label: Label, year: number, rows: [string, string, number][], reader = analyst) {
-  const workshop = await desk.archive.as(reader).workshop({ stage: "clean", name: "trade", label, card, title: `trade ${year}`, keys: { flows: ["year", "exporter", "product"] } });
+  const workshop = await desk.archive
+    .as(reader)
+    .workshop({ stage: "clean", name: "trade", label, card, title: `trade ${year}`, keys: { flows: ["year", "exporter", "product"] } });
   try {
     const path = join(desk.folder, `trade_${year}_${label.level}.csv`);
     await writeFile(path, `t;i;k;v\r\n${rows.map(([i, k, v]) => `${year};${i};${k};${v}`).join("\r\n")}\r\n`);
     const origin = await workshop.keep(path, { file: `trade_${year}.csv` });
     await workshop.loadText("lines", path);
-    const select = "select cast(t as integer) as year, i as exporter, k as product, cast(v as decimal(18,3)) as value from lines order by all";
+    const select =
+      "select cast(t as integer) as year, i as exporter, k as product, cast(v as decimal(18,3)) as value from lines order by all";
     await workshop.part("flows", String(year), select, { state: "cached", observed: String(year), origins: [origin] });
     return await workshop.commit();
   } finally {
@@ -30,11 +33,22 @@ async function importYear(label: Label, year: number, rows: [string, string, num
   }
 }
 
-const total = { name: "total", sql: "select year, sum(value) as value, cast(count(*) as integer) as flows from flows group by year order by year", inputs: { flows: "clean/trade/flows" } };
+const total = {
+  name: "total",
+  sql: "select year, sum(value) as value, cast(count(*) as integer) as flows from flows group by year order by year",
+  inputs: { flows: "clean/trade/flows" },
+};
 
 describe("the lake", () => {
   it("replaces a year and keeps the others; the same again changes nothing", async () => {
-    expect((await importYear(publicLabel, 2022, [["CHN", "850511", 94.5], ["USA", "850511", 5.5]])).changed).toBe(true);
+    expect(
+      (
+        await importYear(publicLabel, 2022, [
+          ["CHN", "850511", 94.5],
+          ["USA", "850511", 5.5],
+        ])
+      ).changed,
+    ).toBe(true);
     expect((await importYear(publicLabel, 2024, [["CHN", "850511", 80]])).changed).toBe(true);
     expect((await importYear(publicLabel, 2024, [["CHN", "850511", 80]])).changed).toBe(false);
     const { rows } = await desk.archive.as(citizen).read(total);
@@ -46,7 +60,10 @@ describe("the lake", () => {
 
   it("computes as the audience: restricted rows change nothing for a citizen and replace the public ones for who may see them", async () => {
     const before = await desk.archive.as(citizen).read(total);
-    await importYear(restricted, 2024, [["CHN", "850511", 70], ["RUS", "850511", 10]]);
+    await importYear(restricted, 2024, [
+      ["CHN", "850511", 70],
+      ["RUS", "850511", 10],
+    ]);
     expect(await desk.archive.as(citizen).read(total)).toEqual(before);
     expect((await desk.archive.as(citizen).manifests()).map((manifest) => manifest.label.level)).toEqual(["public"]);
     expect((await desk.archive.as(analyst).read(total)).rows[1]).toEqual({ year: 2024, value: "80.000", flows: 2 });
@@ -62,26 +79,53 @@ describe("the lake", () => {
     await expect(desk.archive.as(citizen).manifest(forAnalyst.hash)).rejects.toMatchObject({ code: "nothing-under-this-name" });
     expect(forCitizen.parts[0]).toMatchObject({ rows: 2, state: "cached", observed: "2022–2024" });
     expect(forCitizen.lineage.madeOf.map((made) => made.address)).toEqual(["clean/trade/flows"]);
-    const { rows } = await desk.archive.as(citizen).read({ name: "result", sql: "select * from result", inputs: { result: { manifest: forCitizen.hash, table: "result" } } });
+    const { rows } = await desk.archive
+      .as(citizen)
+      .read({ name: "result", sql: "select * from result", inputs: { result: { manifest: forCitizen.hash, table: "result" } } });
     expect(rows).toHaveLength(2);
   });
 
   it("gives a query what the reader sees of the registry", async () => {
-    await desk.archive.as(analyst).assert({ title: "m", label: publicLabel, assertions: [says("membership:EU27-DEU", "bloc", "bloc:EU27"), says("membership:EU27-DEU", "member", "country:DEU")] });
-    await desk.archive.as(analyst).assert({ title: "m", label: restricted, assertions: [says("membership:EU27-XXX", "bloc", "bloc:EU27"), says("membership:EU27-XXX", "member", "country:XXX")] });
-    const query = { name: "members", sql: "select bloc, member from m where bloc = :bloc order by member", inputs: { m: "registry/membership" }, values: { bloc: "EU27" } };
+    await desk.archive
+      .as(analyst)
+      .assert({
+        title: "m",
+        label: publicLabel,
+        assertions: [says("membership:EU27-DEU", "bloc", "bloc:EU27"), says("membership:EU27-DEU", "member", "country:DEU")],
+      });
+    await desk.archive
+      .as(analyst)
+      .assert({
+        title: "m",
+        label: restricted,
+        assertions: [says("membership:EU27-XXX", "bloc", "bloc:EU27"), says("membership:EU27-XXX", "member", "country:XXX")],
+      });
+    const query = {
+      name: "members",
+      sql: "select bloc, member from m where bloc = :bloc order by member",
+      inputs: { m: "registry/membership" },
+      values: { bloc: "EU27" },
+    };
     expect((await desk.archive.as(citizen).read(query)).rows).toEqual([{ bloc: "EU27", member: "DEU" }]);
     expect((await desk.archive.as(analyst).read(query)).rows).toHaveLength(2);
   });
 
   it("opens nothing outside the reader's folders", async () => {
-    for (const sql of ["select * from read_text('/etc/hostname')", `select * from read_parquet('${desk.folder}/lake/label=restricted/**/*.parquet')`, "set lock_configuration = false", "install httpfs"]) {
+    for (const sql of [
+      "select * from read_text('/etc/hostname')",
+      `select * from read_parquet('${desk.folder}/lake/label=restricted/**/*.parquet')`,
+      "set lock_configuration = false",
+      "install httpfs",
+    ]) {
       await expect(desk.archive.as(citizen).read({ name: "hostile", sql, inputs: {} })).rejects.toMatchObject({ code: "query-failed" });
     }
   });
 
   it("undoes an import of tables", async () => {
-    const [last] = await desk.archive.as(analyst).batches().then((batches) => batches.filter((batch) => batch.table && batch.label.level === "restricted"));
+    const [last] = await desk.archive
+      .as(analyst)
+      .batches()
+      .then((batches) => batches.filter((batch) => batch.table && batch.label.level === "restricted"));
     await desk.archive.as(analyst).undo(last?.id ?? "");
     expect((await desk.archive.as(analyst).read(total)).rows).toEqual((await desk.archive.as(citizen).read(total)).rows);
   });
@@ -93,7 +137,9 @@ describe("the lake", () => {
   });
 
   it("reads gzip, a byte-order mark, semicolons and Latin-1, and names the line of a row it cannot read", async () => {
-    const workshop = await desk.archive.as(analyst).workshop({ stage: "clean", name: "odd", label: publicLabel, card, title: "odd", keys: {} });
+    const workshop = await desk.archive
+      .as(analyst)
+      .workshop({ stage: "clean", name: "odd", label: publicLabel, card, title: "odd", keys: {} });
     const path = join(desk.folder, "odd.csv.gz");
     await writeFile(path, gzipSync(Buffer.from("\uFEFFcode;name\r\n1;Türkiye\r\n2;Côte d'Ivoire;too;many\r\n3;Åland\r\n", "utf8")));
     const loaded = await workshop.loadText("odd", path);
@@ -104,7 +150,11 @@ describe("the lake", () => {
     await writeFile(latin, Buffer.from("code,name\n1,Türkiye\n", "latin1"));
     await workshop.loadText("latin", latin);
     expect((await workshop.rows("select name from latin")).rows).toEqual([{ name: "Türkiye" }]);
-    for (const [file, bytes, code] of [["empty.csv", "", "file-empty"], ["page.csv", "<!doctype html><p>moved", "file-not-text"], ["zip.csv", "PK\u0003\u0004\u0000\u0000", "file-not-text"]] as const) {
+    for (const [file, bytes, code] of [
+      ["empty.csv", "", "file-empty"],
+      ["page.csv", "<!doctype html><p>moved", "file-not-text"],
+      ["zip.csv", "PK\u0003\u0004\u0000\u0000", "file-not-text"],
+    ] as const) {
       await writeFile(join(desk.folder, file), bytes);
       await expect(workshop.loadText("bad", join(desk.folder, file))).rejects.toMatchObject({ code });
     }

@@ -28,12 +28,18 @@ export function registryCases(databaseUrl: () => string | undefined): void {
   });
 
   it("writes nothing when everything stands already", async () => {
-    const again = { title: "again", label: publicLabel, assertions: [says("material:gallium", "hs6", "811292", { citation: { publication: "HS 2017", evidence: "read" } })] };
+    const again = {
+      title: "again",
+      label: publicLabel,
+      assertions: [says("material:gallium", "hs6", "811292", { citation: { publication: "HS 2017", evidence: "read" } })],
+    };
     expect(await desk.archive.as(citizen).assert(again)).toBeUndefined();
   });
 
   it("shows a statement to those cleared for it and to nobody else", async () => {
-    await desk.archive.as(analyst).assert({ title: "stock", label: secret, assertions: [says("material:gallium", "note", "in stock", { language: "en" })] });
+    await desk.archive
+      .as(analyst)
+      .assert({ title: "stock", label: secret, assertions: [says("material:gallium", "note", "in stock", { language: "en" })] });
     expect(await desk.archive.as(citizen).statements({ kind: "material", where: { note: "in stock" } })).toEqual([]);
     expect(await desk.archive.as(analyst).statements({ kind: "material", where: { note: "in stock" } })).not.toEqual([]);
     expect((await desk.archive.as(citizen).batches()).map((batch) => batch.title)).toEqual(["gallium"]);
@@ -43,11 +49,15 @@ export function registryCases(databaseUrl: () => string | undefined): void {
   });
 
   it("refuses to write above the writer's clearance, in words and in the database", async () => {
-    await expect(desk.archive.as(citizen).assert({ title: "no", label: secret, assertions: [] })).rejects.toMatchObject({ code: "not-cleared-to-write" });
+    await expect(desk.archive.as(citizen).assert({ title: "no", label: secret, assertions: [] })).rejects.toMatchObject({
+      code: "not-cleared-to-write",
+    });
   });
 
   it("asserts the same public fact whether or not a secret one exists", async () => {
-    const batch = await desk.archive.as(citizen).assert({ title: "note", label: publicLabel, assertions: [says("material:gallium", "note", "in stock", { language: "en" })] });
+    const batch = await desk.archive
+      .as(citizen)
+      .assert({ title: "note", label: publicLabel, assertions: [says("material:gallium", "note", "in stock", { language: "en" })] });
     expect(batch?.asserted).toBe(1);
   });
 
@@ -55,9 +65,22 @@ export function registryCases(databaseUrl: () => string | undefined): void {
     desk.effects.tick("2026-02-01T00:00:00.000Z");
     const view = desk.archive.as(citizen);
     const source = "chains/test";
-    await view.replace({ title: "first", label: publicLabel, source, assertions: [says("node:wafer", "name", "Wafer", { source, language: "en" }), says("node:mask", "name", "Mask", { source, language: "en" })] });
+    await view.replace({
+      title: "first",
+      label: publicLabel,
+      source,
+      assertions: [
+        says("node:wafer", "name", "Wafer", { source, language: "en" }),
+        says("node:mask", "name", "Mask", { source, language: "en" }),
+      ],
+    });
     desk.effects.tick("2026-03-01T00:00:00.000Z");
-    const second = await view.replace({ title: "second", label: publicLabel, source, assertions: [says("node:wafer", "name", "Silicon wafer", { source, language: "en" })] });
+    const second = await view.replace({
+      title: "second",
+      label: publicLabel,
+      source,
+      assertions: [says("node:wafer", "name", "Silicon wafer", { source, language: "en" })],
+    });
     expect(second).toMatchObject({ asserted: 1, retracted: 2 });
     const names = async (asOf?: string) => (await view.statements({ kind: "node", ...(asOf ? { asOf } : {}) })).map((one) => one.value);
     expect(await names()).toEqual(["Silicon wafer"]);

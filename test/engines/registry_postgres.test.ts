@@ -16,7 +16,11 @@ describe("the registry on PostgreSQL", () => {
     const client = new pg.Client({ connectionString: server.address });
     await client.connect();
     expect((await client.query("select count(*)::int as rows from statement")).rows).toEqual([{ rows: 0 }]);
-    await expect(client.query("insert into statement (id, kind, subject, property, source, label, level, handling) values (repeat('0', 64), 'x', 'x', 'x', 'x', 'public', 0, '{}')")).rejects.toMatchObject({
+    await expect(
+      client.query(
+        "insert into statement (id, kind, subject, property, source, label, level, handling) values (repeat('0', 64), 'x', 'x', 'x', 'x', 'public', 0, '{}')",
+      ),
+    ).rejects.toMatchObject({
       code: "42501",
     });
     await client.end();

@@ -23,7 +23,14 @@ describe("labels form a lattice", () => {
   });
 
   it("lets nobody read a join who may not read each part", () => {
-    fc.assert(fc.property(anyClearance, anyLabel, anyLabel, (clearance, a, b) => !dominates(clearance, join([a, b])) || (dominates(clearance, a) && dominates(clearance, b))));
+    fc.assert(
+      fc.property(
+        anyClearance,
+        anyLabel,
+        anyLabel,
+        (clearance, a, b) => !dominates(clearance, join([a, b])) || (dominates(clearance, a) && dominates(clearance, b)),
+      ),
+    );
   });
 
   it("keeps releasable-to-nobody through every join", () => {
@@ -32,11 +39,22 @@ describe("labels form a lattice", () => {
   });
 
   it("prints the bilingual marking with caveats and release", () => {
-    expect(marking(parseLabel("restricted+rel.NLD.DEU+handling.LIMITE"))).toBe("RESTREINT UE/EU RESTRICTED · LIMITE · RELEASABLE TO DEU, NLD");
+    expect(marking(parseLabel("restricted+rel.NLD.DEU+handling.LIMITE"))).toBe(
+      "RESTREINT UE/EU RESTRICTED · LIMITE · RELEASABLE TO DEU, NLD",
+    );
     expect(marking(parseLabel("secret+rel."))).toBe("SECRET UE/EU SECRET · RELEASABLE TO NOBODY");
   });
 
-  it.each(["", "Public", "restricted+rel", "restricted+rel.DEU+rel.FRA", "restricted+handling.", "restricted+rel.de", "../public", "restricted+note.X"])("does not guess at %j", (text) => {
+  it.each([
+    "",
+    "Public",
+    "restricted+rel",
+    "restricted+rel.DEU+rel.FRA",
+    "restricted+handling.",
+    "restricted+rel.de",
+    "../public",
+    "restricted+note.X",
+  ])("does not guess at %j", (text) => {
     expect(() => parseLabel(text)).toThrow(/is not a label/);
   });
 });

@@ -4,7 +4,11 @@ import { type Clearance, type Label, levels } from "#model";
 
 const words = (...all: string[]) => fc.subarray(all);
 export const anyLabel: fc.Arbitrary<Label> = fc
-  .record({ level: fc.constantFrom(...levels), releasable: fc.option(words("DEU", "FRA", "NLD"), { nil: undefined }), handling: words("LIMITE", "SENSITIVE") })
+  .record({
+    level: fc.constantFrom(...levels),
+    releasable: fc.option(words("DEU", "FRA", "NLD"), { nil: undefined }),
+    handling: words("LIMITE", "SENSITIVE"),
+  })
   .map(({ releasable, ...rest }) => (releasable === undefined ? rest : { ...rest, releasable }));
 export const anyClearance: fc.Arbitrary<Clearance> = fc.record({
   level: fc.constantFrom(...levels),

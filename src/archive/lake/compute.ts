@@ -34,7 +34,11 @@ export async function computeTable(sources: Sources, clearance: Clearance, order
   try {
     const { part, path } = await runQuery(connection, inputs, order, sources.lake, async (sql) => {
       await connection.run(`create temp table octant_result as ${sql}`);
-      const written = await writeParquet(connection, `select * from octant_result order by ${order.order.map(quoted).join(", ")}`, staging.path);
+      const written = await writeParquet(
+        connection,
+        `select * from octant_result order by ${order.order.map(quoted).join(", ")}`,
+        staging.path,
+      );
       return { part: partOf(written, inputs, await period(order, connection)), path: written.path };
     });
     await moveInto(path, joinPath(shelf(folder, "measured", order.card.id), `${part.sha256}.parquet`));
@@ -65,7 +69,10 @@ export async function computeTable(sources: Sources, clearance: Clearance, order
 async function period(order: Computation, connection: Parameters<typeof tableOf>[0]): Promise<string | undefined> {
   if (order.year === undefined) return undefined;
   const year = quoted(order.year);
-  const { rows } = await tableOf(connection, `select cast(min(${year}) as varchar) as first, cast(max(${year}) as varchar) as last from octant_result`);
+  const { rows } = await tableOf(
+    connection,
+    `select cast(min(${year}) as varchar) as first, cast(max(${year}) as varchar) as last from octant_result`,
+  );
   const { first, last } = rows[0] ?? {};
   return first === null || first === undefined ? undefined : first === last ? String(first) : `${first}–${last}`;
 }

@@ -44,7 +44,14 @@ export async function resolveInput(sources: Sources, name: string, input: Input,
   return fromManifests(sources, name, input, table, holding, columns);
 }
 
-function fromManifests(sources: Sources, name: string, address: string, table: string, manifests: readonly Manifest[], columns?: readonly Column[]): Resolved {
+function fromManifests(
+  sources: Sources,
+  name: string,
+  address: string,
+  table: string,
+  manifests: readonly Manifest[],
+  columns?: readonly Column[],
+): Resolved {
   if (manifests.length === 0 && columns === undefined) throw problem("nothing-under-this-name", { name: address });
   const made = manifests.map((manifest) => ({ address, hash: manifest.hash, label: manifest.label }));
   const select = manifests.length === 0 ? emptyTable(columns ?? []) : overlay(sources.lake, manifests, table);
@@ -86,14 +93,23 @@ function emptyTable(columns: readonly Column[]): string {
 }
 
 /** Makes a temporary table of rows. */
-export async function createTable(connection: DuckDBConnection, name: string, columns: readonly Column[], rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-  await connection.run(`create or replace temp table ${quoted(name)} (${columns.map((column) => `${quoted(column.name)} ${engineType(column)}`).join(", ")})`);
+export async function createTable(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  await connection.run(
+    `create or replace temp table ${quoted(name)} (${columns.map((column) => `${quoted(column.name)} ${engineType(column)}`).join(", ")})`,
+  );
   const shape = JSON.stringify([Object.fromEntries(columns.map((column) => [column.name, engineType(column)]))]);
   const size = 5000;
   for (let from = 0; from < rows.length; from += size) {
     const some = rows.slice(from, from + size).map((row) => Object.fromEntries(columns.map(({ name: key }) => [key, row[key] ?? null])));
     const list = columns.map(({ name: key }) => `r.${quoted(key)}`).join(", ");
     const text = JSON.stringify(some);
-    await connection.run(`insert into ${quoted(name)} select ${list} from (select unnest(from_json($1::json, ${literal(shape)})) as r)`, [text]);
+    await connection.run(`insert into ${quoted(name)} select ${list} from (select unnest(from_json($1::json, ${literal(shape)})) as r)`, [
+      text,
+    ]);
   }
 }

@@ -15,7 +15,10 @@ export async function stageFile(staging: string, path: string, about: { file: st
   const place = join(staging, `kept-${Math.abs(hashCode(path))}-${basename(path).replace(/[^\w.-]/g, "_")}`);
   await copyFile(path, place);
   const [sha256, { size }] = [await hashOfFile(place), await stat(place)];
-  return { staged: place, origin: { file: about.file, sha256, bytes: size, ...(about.address === undefined ? {} : { address: about.address }), kept: true } };
+  return {
+    staged: place,
+    origin: { file: about.file, sha256, bytes: size, ...(about.address === undefined ? {} : { address: about.address }), kept: true },
+  };
 }
 
 /** Moves staged bytes under `raw`; the same bytes are kept once. */

@@ -14,6 +14,8 @@ export interface Written {
 /** Writes the rows of a SELECT; the same ordered rows give the same bytes. */
 export async function writeParquet(connection: DuckDBConnection, select: string, folder: string): Promise<Written> {
   const path = join(folder, `${randomUUID()}.parquet`);
-  const reader = await connection.runAndReadAll(`copy (${select}) to ${literal(path)} (format parquet, compression zstd, row_group_size 122880)`);
+  const reader = await connection.runAndReadAll(
+    `copy (${select}) to ${literal(path)} (format parquet, compression zstd, row_group_size 122880)`,
+  );
   return { path, sha256: await hashOfFile(path), rows: Number(reader.getRows()[0]?.[0] ?? 0) };
 }

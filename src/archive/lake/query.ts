@@ -25,10 +25,14 @@ export async function runQuery<Result>(
   const stop = () => connection.interrupt();
   query.signal?.addEventListener("abort", stop, { once: true });
   try {
-    return await troubled(query.name, async () => {
-      for (const input of inputs) await input.create(connection);
-      return work(withValues(query.name, query.sql, query.values ?? {}));
-    }, queryTrouble(query.name));
+    return await troubled(
+      query.name,
+      async () => {
+        for (const input of inputs) await input.create(connection);
+        return work(withValues(query.name, query.sql, query.values ?? {}));
+      },
+      queryTrouble(query.name),
+    );
   } catch (error) {
     query.signal?.throwIfAborted();
     throw error instanceof Problem && error.code === "query-failed" ? ((await missingBytes(lake, inputs)) ?? error) : error;

@@ -16,7 +16,12 @@ interface Look {
 }
 
 /** Loads a text file; `source_line` counts lines of the file from 1 (the header). Throws `file-not-text`, `file-empty`. */
-export async function loadTextFile(connection: DuckDBConnection, table: string, path: string, shown: string): Promise<{ columns: string[]; rows: number; rejects: Reject[] }> {
+export async function loadTextFile(
+  connection: DuckDBConnection,
+  table: string,
+  path: string,
+  shown: string,
+): Promise<{ columns: string[]; rows: number; rejects: Reject[] }> {
   const { gzip, encoding, delimiter, header } = await look(path, shown);
   const columns = header.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ");
   const options = [
@@ -37,7 +42,10 @@ export async function loadTextFile(connection: DuckDBConnection, table: string, 
   await connection.run(`create or replace table ${lines} as select * from read_csv(${literal(path)}, ${options.join(", ")})`);
   await connection.run(`create or replace view ${quoted(table)} as select *, rowid + 2 as source_line from ${lines}`);
   const counted = await tableOf(connection, `select cast(count(*) as integer) as rows from ${lines}`);
-  const rejected = await tableOf(connection, "select distinct on (line) cast(line as integer) as line, column_name, error_type, csv_line from reject_errors order by line, column_idx limit 200");
+  const rejected = await tableOf(
+    connection,
+    "select distinct on (line) cast(line as integer) as line, column_name, error_type, csv_line from reject_errors order by line, column_idx limit 200",
+  );
   return {
     columns: [...header],
     rows: Number(counted.rows[0]?.["rows"] ?? 0),
@@ -61,8 +69,14 @@ async function look(path: string, shown: string): Promise<Look> {
   const text = new TextDecoder(encoding === "utf-8" ? "utf-8" : "latin1").decode(bytes);
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw problem("file-not-text", { file: shown, found: "a web page" });
   const first = text.slice(0, text.search(/\r|\n|$/));
-  const delimiter = [",", ";", "\t", "|"].map((sign) => ({ sign, times: first.split(sign).length })).sort((a, b) => b.times - a.times)[0]?.sign ?? ",";
-  const [header = []] = parse(text.replace(/^\uFEFF/, ""), { delimiter, to_line: 1, relax_quotes: true, relax_column_count: true }) as string[][];
+  const delimiter =
+    [",", ";", "\t", "|"].map((sign) => ({ sign, times: first.split(sign).length })).sort((a, b) => b.times - a.times)[0]?.sign ?? ",";
+  const [header = []] = parse(text.replace(/^\uFEFF/, ""), {
+    delimiter,
+    to_line: 1,
+    relax_quotes: true,
+    relax_column_count: true,
+  }) as string[][];
   return { gzip, encoding, delimiter, header: named(header) };
 }
 

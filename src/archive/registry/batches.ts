@@ -29,7 +29,17 @@ export async function writeBatch(ask: Ask, writing: Writing): Promise<Batch | un
   const fresh = await notStanding(ask, unique(writing));
   const leaving = await standingOf(ask, writing.retract, writing.label);
   if (fresh.size === 0 && leaving.length === 0 && writing.table === undefined) return undefined;
-  const id = sha256(JSON.stringify([writing.title, formatLabel(writing.label), writing.by, writing.at, [...fresh.keys()].sort(), [...leaving].sort(), writing.table ?? null]));
+  const id = sha256(
+    JSON.stringify([
+      writing.title,
+      formatLabel(writing.label),
+      writing.by,
+      writing.at,
+      [...fresh.keys()].sort(),
+      [...leaving].sort(),
+      writing.table ?? null,
+    ]),
+  );
   await insertBatch(ask, id, writing);
   await retractStatements(ask, id, writing, leaving);
   await insertStatements(ask, id, writing, fresh);
@@ -38,10 +48,10 @@ export async function writeBatch(ask: Ask, writing: Writing): Promise<Batch | un
 
 /** The ids that stand at this label for a source. */
 export async function standingOfSource(ask: Ask, source: string, label: Label): Promise<string[]> {
-  const rows = await ask("select s.id from statement s join standing t on t.statement = s.id where s.source = $1 and s.label = $2 and t.retracted_at is null", [
-    source,
-    formatLabel(label),
-  ]);
+  const rows = await ask(
+    "select s.id from statement s join standing t on t.statement = s.id where s.source = $1 and s.label = $2 and t.retracted_at is null",
+    [source, formatLabel(label)],
+  );
   return rows.map((row) => String(row["id"]));
 }
 
@@ -58,7 +68,9 @@ export async function inverseOf(ask: Ask, id: string): Promise<{ batch: Batch; a
 /** Writes the undoing of a batch: statements that exist stand again under a new batch. */
 export async function writeInverse(ask: Ask, writing: Writing, again: readonly string[]): Promise<Batch> {
   const leaving = await standingOf(ask, writing.retract, writing.label);
-  const id = sha256(JSON.stringify([writing.title, writing.by, writing.at, writing.undoes ?? null, [...again].sort(), [...leaving].sort()]));
+  const id = sha256(
+    JSON.stringify([writing.title, writing.by, writing.at, writing.undoes ?? null, [...again].sort(), [...leaving].sort()]),
+  );
   await insertBatch(ask, id, writing);
   await retractStatements(ask, id, writing, leaving);
   await stand(ask, id, writing, again);
@@ -94,7 +106,9 @@ function batchOf(row: Fields): Batch {
     asserted: Number(row["asserted"]),
     retracted: Number(row["retracted"]),
     ...(undoes === null ? {} : { undoes }),
-    ...(address === null ? {} : { table: { address, before: row["manifest_before"] as string | null, after: row["manifest_after"] as string | null } }),
+    ...(address === null
+      ? {}
+      : { table: { address, before: row["manifest_before"] as string | null, after: row["manifest_after"] as string | null } }),
   };
 }
 
@@ -117,10 +131,10 @@ async function notStanding(ask: Ask, wanted: Map<string, Assertion>): Promise<Ma
 
 async function standingOf(ask: Ask, ids: readonly string[], label: Label): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await ask(
-    "select statement from standing where retracted_at is null and label = $2 and statement = any($1::text[])",
-    [ids, formatLabel(label)],
-  );
+  const rows = await ask("select statement from standing where retracted_at is null and label = $2 and statement = any($1::text[])", [
+    ids,
+    formatLabel(label),
+  ]);
   return rows.map((row) => String(row["statement"]));
 }
 
@@ -134,7 +148,11 @@ async function insertBatch(ask: Ask, id: string, { title, by, at, undoes, label,
 
 async function retractStatements(ask: Ask, batch: string, { at }: Writing, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask("update standing set retracted_at = $1, retracted_in = $2 where retracted_at is null and statement = any($3::text[])", [at, batch, ids]);
+  await ask("update standing set retracted_at = $1, retracted_in = $2 where retracted_at is null and statement = any($3::text[])", [
+    at,
+    batch,
+    ids,
+  ]);
 }
 
 const chunk = 2000;

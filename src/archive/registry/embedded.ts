@@ -46,7 +46,10 @@ async function makeTemplate(template: string, half: string): Promise<void> {
 function templateFolder(): string {
   const require = createRequire(import.meta.url);
   const packages = dirname(dirname(dirname(dirname(require.resolve("@electric-sql/pglite")))));
-  const key = createHash("sha256").update(JSON.stringify([migrations, require.resolve("@electric-sql/pglite")])).digest("hex").slice(0, 16);
+  const key = createHash("sha256")
+    .update(JSON.stringify([migrations, require.resolve("@electric-sql/pglite")]))
+    .digest("hex")
+    .slice(0, 16);
   return join(packages, ".cache", "octant", `registry-${key}`);
 }
 

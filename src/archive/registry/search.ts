@@ -21,7 +21,14 @@ export async function searchStatements(ask: Ask, text: string, kinds: readonly K
          and s.words @@ to_tsquery('simple', $1)
        order by s.subject, place, weight desc, s.value collate "C"
      ) best order by place, weight desc, subject collate "C" limit $6`,
-    [words.map((word) => `${word}:*`).join(" & "), text.trim().toLowerCase(), `${text.trim().toLowerCase()}%`, searched, kinds ?? null, limit],
+    [
+      words.map((word) => `${word}:*`).join(" & "),
+      text.trim().toLowerCase(),
+      `${text.trim().toLowerCase()}%`,
+      searched,
+      kinds ?? null,
+      limit,
+    ],
   );
   return rows.map((row) => ({
     kind: row["kind"] as KindName,

@@ -37,7 +37,9 @@ export function entityTable(name: string, entities: readonly Entity[]): Registry
 }
 
 function valueTable(entities: readonly Entity[], property: string, label: RegistryTable["label"]): RegistryTable {
-  const rows = entities.flatMap((entity) => [...new Set(valuesOf(entity, property))].map((value) => ({ subject: bare(entity.subject), value: bare(value) })));
+  const rows = entities.flatMap((entity) =>
+    [...new Set(valuesOf(entity, property))].map((value) => ({ subject: bare(entity.subject), value: bare(value) })),
+  );
   return { columns: ["subject", "value"].map(textColumn), rows, label };
 }
 

@@ -22,12 +22,21 @@ export const apiProblems = {
   "token-needed": {
     status: 401,
     sentence: { en: "Only the owner of the folder may do this.", nl: "Alleen de eigenaar van de map mag dit." },
-    remedy: { en: "Open the address that octant serve printed: it carries the token.", nl: "Open het adres dat octant serve toonde: dat bevat het token." },
+    remedy: {
+      en: "Open the address that octant serve printed: it carries the token.",
+      nl: "Open het adres dat octant serve toonde: dat bevat het token.",
+    },
   },
   "host-not-ours": {
     status: 421,
-    sentence: { en: "This observatory does not answer under the name {host}.", nl: "Dit observatorium antwoordt niet onder de naam {host}." },
-    remedy: { en: "Use http://127.0.0.1 with the port octant serve printed.", nl: "Gebruik http://127.0.0.1 met de poort die octant serve toonde." },
+    sentence: {
+      en: "This observatory does not answer under the name {host}.",
+      nl: "Dit observatorium antwoordt niet onder de naam {host}.",
+    },
+    remedy: {
+      en: "Use http://127.0.0.1 with the port octant serve printed.",
+      nl: "Gebruik http://127.0.0.1 met de poort die octant serve toonde.",
+    },
   },
   "too-many-requests": {
     status: 429,
@@ -41,13 +50,22 @@ export const apiProblems = {
   },
   "something-broke": {
     status: 500,
-    sentence: { en: "Something broke inside Octant: {reason}. Nothing that stood before was changed by this step.", nl: "Er ging iets stuk in Octant: {reason}. Wat er stond is door deze stap niet veranderd." },
+    sentence: {
+      en: "Something broke inside Octant: {reason}. Nothing that stood before was changed by this step.",
+      nl: "Er ging iets stuk in Octant: {reason}. Wat er stond is door deze stap niet veranderd.",
+    },
     remedy: { en: "Try again; if it stays, report it with the log.", nl: "Probeer het opnieuw; meld het met het logboek als het blijft." },
   },
   "server-went-away": {
     status: 502,
-    sentence: { en: "The Octant at {address} went away before it answered.", nl: "De Octant op {address} verdween voordat hij antwoordde." },
-    remedy: { en: "Start it again and repeat the command; an import that was cut off changed nothing.", nl: "Start hem opnieuw en herhaal de opdracht; een afgebroken import heeft niets veranderd." },
+    sentence: {
+      en: "The Octant at {address} went away before it answered.",
+      nl: "De Octant op {address} verdween voordat hij antwoordde.",
+    },
+    remedy: {
+      en: "Start it again and repeat the command; an import that was cut off changed nothing.",
+      nl: "Start hem opnieuw en herhaal de opdracht; een afgebroken import heeft niets veranderd.",
+    },
   },
   "file-not-written": {
     status: 500,
@@ -57,6 +75,9 @@ export const apiProblems = {
   stopped: {
     status: 499,
     sentence: { en: "Stopped. What stood before is unchanged.", nl: "Gestopt. Wat er stond is ongewijzigd." },
-    remedy: { en: "Start the command again when you like; it begins anew.", nl: "Start de opdracht opnieuw wanneer u wilt; ze begint van voren af aan." },
+    remedy: {
+      en: "Start the command again when you like; it begins anew.",
+      nl: "Start de opdracht opnieuw wanneer u wilt; ze begint van voren af aan.",
+    },
   },
 } as const satisfies ProblemTable;

@@ -11,7 +11,10 @@ export const archiveProblems = {
   },
   "folder-locked": {
     status: 423,
-    sentence: { en: "{folder} is in use by another Octant (process {pid}).", nl: "{folder} is in gebruik door een andere Octant (proces {pid})." },
+    sentence: {
+      en: "{folder} is in use by another Octant (process {pid}).",
+      nl: "{folder} is in gebruik door een andere Octant (proces {pid}).",
+    },
     remedy: {
       en: "Use the one that runs, stop it, or choose another folder with --data.",
       nl: "Gebruik de draaiende, stop hem, of kies een andere map met --data.",
@@ -19,13 +22,22 @@ export const archiveProblems = {
   },
   "disk-full": {
     status: 507,
-    sentence: { en: "There is no room left on the disk for {what}. What was there before is unchanged.", nl: "De schijf is vol: {what} past er niet meer op. Wat er stond is ongewijzigd." },
-    remedy: { en: "Free some space or choose another folder with --data, then repeat the command.", nl: "Maak ruimte vrij of kies een andere map met --data en herhaal de opdracht." },
+    sentence: {
+      en: "There is no room left on the disk for {what}. What was there before is unchanged.",
+      nl: "De schijf is vol: {what} past er niet meer op. Wat er stond is ongewijzigd.",
+    },
+    remedy: {
+      en: "Free some space or choose another folder with --data, then repeat the command.",
+      nl: "Maak ruimte vrij of kies een andere map met --data en herhaal de opdracht.",
+    },
   },
   "property-not-declared": {
     status: 422,
     sentence: { en: "A {kind} has no property “{property}”.", nl: "Een {kind} heeft geen eigenschap “{property}”." },
-    remedy: { en: "Use a property that the kind declares, or declare it with the kinds.", nl: "Gebruik een eigenschap die de soort kent, of voeg haar bij de soorten toe." },
+    remedy: {
+      en: "Use a property that the kind declares, or declare it with the kinds.",
+      nl: "Gebruik een eigenschap die de soort kent, of voeg haar bij de soorten toe.",
+    },
   },
   "not-cleared-to-write": {
     status: 403,
@@ -35,7 +47,10 @@ export const archiveProblems = {
   "nothing-under-this-name": {
     status: 404,
     sentence: { en: "There is nothing called {name} here.", nl: "Er is hier niets met de naam {name}." },
-    remedy: { en: "Check the spelling, or collect the data first: octant collect.", nl: "Controleer de spelling of haal de gegevens eerst op: octant collect." },
+    remedy: {
+      en: "Check the spelling, or collect the data first: octant collect.",
+      nl: "Controleer de spelling of haal de gegevens eerst op: octant collect.",
+    },
   },
   "something-newer-stands": {
     status: 409,
@@ -44,8 +59,14 @@ export const archiveProblems = {
   },
   "file-not-text": {
     status: 422,
-    sentence: { en: "{file} is not a table in text: it holds {found}. Nothing was replaced.", nl: "{file} is geen tabel in tekst: het bevat {found}. Er is niets vervangen." },
-    remedy: { en: "Give the CSV file as the publisher offers it (plain, .gz or .zip).", nl: "Geef het CSV-bestand zoals de uitgever het aanbiedt (gewoon, .gz of .zip)." },
+    sentence: {
+      en: "{file} is not a table in text: it holds {found}. Nothing was replaced.",
+      nl: "{file} is geen tabel in tekst: het bevat {found}. Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Give the CSV file as the publisher offers it (plain, .gz or .zip).",
+      nl: "Geef het CSV-bestand zoals de uitgever het aanbiedt (gewoon, .gz of .zip).",
+    },
   },
   "file-empty": {
     status: 422,
@@ -55,16 +76,25 @@ export const archiveProblems = {
   "registry-failed": {
     status: 500,
     sentence: { en: "The registry did not answer: {reason}.", nl: "Het register antwoordde niet: {reason}." },
-    remedy: { en: "Try again; if it stays, restart Octant. Nothing was changed by this step.", nl: "Probeer het opnieuw; herstart Octant als het blijft. Deze stap heeft niets veranderd." },
+    remedy: {
+      en: "Try again; if it stays, restart Octant. Nothing was changed by this step.",
+      nl: "Probeer het opnieuw; herstart Octant als het blijft. Deze stap heeft niets veranderd.",
+    },
   },
   "query-failed": {
     status: 500,
     sentence: { en: "The query of {name} failed: {reason}.", nl: "De zoekvraag van {name} mislukte: {reason}." },
-    remedy: { en: "Run octant check on the method; the tables are unchanged.", nl: "Voer octant check uit op de methode; de tabellen zijn ongewijzigd." },
+    remedy: {
+      en: "Run octant check on the method; the tables are unchanged.",
+      nl: "Voer octant check uit op de methode; de tabellen zijn ongewijzigd.",
+    },
   },
   "lake-damaged": {
     status: 500,
     sentence: { en: "{file} does not hold what its name promises.", nl: "{file} bevat niet wat de naam belooft." },
-    remedy: { en: "Collect the source again; Octant writes the file anew.", nl: "Haal de bron opnieuw op; Octant schrijft het bestand opnieuw." },
+    remedy: {
+      en: "Collect the source again; Octant writes the file anew.",
+      nl: "Haal de bron opnieuw op; Octant schrijft het bestand opnieuw.",
+    },
   },
 } as const satisfies ProblemTable;

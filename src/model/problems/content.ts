@@ -4,7 +4,10 @@ export const contentProblems = {
   "content-not-valid": {
     status: 422,
     sentence: { en: "{file}: {count} remark(s); the first: {first}", nl: "{file}: {count} opmerking(en); de eerste: {first}" },
-    remedy: { en: "Run octant check for all of them with line and remedy.", nl: "Voer octant check uit voor alle opmerkingen met regel en oplossing." },
+    remedy: {
+      en: "Run octant check for all of them with line and remedy.",
+      nl: "Voer octant check uit voor alle opmerkingen met regel en oplossing.",
+    },
   },
   "name-not-allowed": {
     status: 400,

@@ -3,7 +3,10 @@ import type { ProblemTable } from "./table.ts";
 export const observatoryProblems = {
   "audience-too-high": {
     status: 403,
-    sentence: { en: "You cannot look as {audience}: it holds more than you may see.", nl: "U kunt niet kijken als {audience}: dat omvat meer dan u mag zien." },
+    sentence: {
+      en: "You cannot look as {audience}: it holds more than you may see.",
+      nl: "U kunt niet kijken als {audience}: dat omvat meer dan u mag zien.",
+    },
     remedy: { en: "Choose an audience at or below your own clearance.", nl: "Kies een doelgroep op of onder uw eigen machtiging." },
   },
   "settings-not-understood": {
@@ -49,7 +52,10 @@ export const observatoryProblems = {
   },
   "command-options-wrong": {
     status: 400,
-    sentence: { en: "The options of {command} are not understood: {reason}.", nl: "De opties van {command} zijn niet te begrijpen: {reason}." },
+    sentence: {
+      en: "The options of {command} are not understood: {reason}.",
+      nl: "De opties van {command} zijn niet te begrijpen: {reason}.",
+    },
     remedy: { en: "octant help {command} shows them with an example.", nl: "octant help {command} toont ze met een voorbeeld." },
   },
 } as const satisfies ProblemTable;
