@@ -86,20 +86,16 @@ describe("the lake", () => {
   });
 
   it("gives a query what the reader sees of the registry", async () => {
-    await desk.archive
-      .as(analyst)
-      .assert({
-        title: "m",
-        label: publicLabel,
-        assertions: [says("membership:EU27-DEU", "bloc", "bloc:EU27"), says("membership:EU27-DEU", "member", "country:DEU")],
-      });
-    await desk.archive
-      .as(analyst)
-      .assert({
-        title: "m",
-        label: restricted,
-        assertions: [says("membership:EU27-XXX", "bloc", "bloc:EU27"), says("membership:EU27-XXX", "member", "country:XXX")],
-      });
+    await desk.archive.as(analyst).assert({
+      title: "m",
+      label: publicLabel,
+      assertions: [says("membership:EU27-DEU", "bloc", "bloc:EU27"), says("membership:EU27-DEU", "member", "country:DEU")],
+    });
+    await desk.archive.as(analyst).assert({
+      title: "m",
+      label: restricted,
+      assertions: [says("membership:EU27-XXX", "bloc", "bloc:EU27"), says("membership:EU27-XXX", "member", "country:XXX")],
+    });
     const query = {
       name: "members",
       sql: "select bloc, member from m where bloc = :bloc order by member",
@@ -150,6 +146,10 @@ describe("the lake", () => {
     await writeFile(latin, Buffer.from("code,name\n1,Türkiye\n", "latin1"));
     await workshop.loadText("latin", latin);
     expect((await workshop.rows("select name from latin")).rows).toEqual([{ name: "Türkiye" }]);
+    const late = join(desk.folder, "late.csv");
+    await writeFile(late, Buffer.from(`code,name\n${"1,plain\n".repeat(40_000)}2,Türkiye\n`, "latin1"));
+    await workshop.loadText("late", late);
+    expect((await workshop.rows("select name from late where code = '2'")).rows).toEqual([{ name: "Türkiye" }]);
     for (const [file, bytes, code] of [
       ["empty.csv", "", "file-empty"],
       ["page.csv", "<!doctype html><p>moved", "file-not-text"],

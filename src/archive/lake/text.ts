@@ -15,31 +15,24 @@ interface Look {
   readonly header: readonly string[];
 }
 
+export interface LoadedText {
+  readonly columns: string[];
+  readonly rows: number;
+  readonly rejects: Reject[];
+}
+
 /** Loads a text file; `source_line` counts lines of the file from 1 (the header). Throws `file-not-text`, `file-empty`. */
-export async function loadTextFile(
-  connection: DuckDBConnection,
-  table: string,
-  path: string,
-  shown: string,
-): Promise<{ columns: string[]; rows: number; rejects: Reject[] }> {
-  const { gzip, encoding, delimiter, header } = await look(path, shown);
-  const columns = header.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ");
-  const options = [
-    "auto_detect = false",
-    "header = true",
-    `delim = ${literal(delimiter)}`,
-    `quote = '"'`,
-    `escape = '"'`,
-    `encoding = ${literal(encoding)}`,
-    `compression = ${gzip ? "'gzip'" : "'none'"}`,
-    `columns = {${columns}}`,
-    "store_rejects = true",
-    "rejects_limit = 200",
-    "max_line_size = 8000000",
-  ];
+export async function loadTextFile(connection: DuckDBConnection, table: string, path: string, shown: string): Promise<LoadedText> {
+  const seen = await look(path, shown);
+  const loaded = await loadAs(connection, table, path, seen);
+  const wrongGuess = seen.encoding === "utf-8" && loaded.rejects.some((reject) => reject.reason === "invalid encoding");
+  return wrongGuess ? loadAs(connection, table, path, { ...seen, encoding: "latin-1" }) : loaded;
+}
+
+async function loadAs(connection: DuckDBConnection, table: string, path: string, seen: Look): Promise<LoadedText> {
   const lines = quoted(`${table}_lines`);
   await connection.run("drop table if exists reject_errors; drop table if exists reject_scans");
-  await connection.run(`create or replace table ${lines} as select * from read_csv(${literal(path)}, ${options.join(", ")})`);
+  await connection.run(`create or replace table ${lines} as select * from read_csv(${literal(path)}, ${optionsOf(seen).join(", ")})`);
   await connection.run(`create or replace view ${quoted(table)} as select *, rowid + 2 as source_line from ${lines}`);
   const counted = await tableOf(connection, `select cast(count(*) as integer) as rows from ${lines}`);
   const rejected = await tableOf(
@@ -47,7 +40,7 @@ export async function loadTextFile(
     "select distinct on (line) cast(line as integer) as line, column_name, error_type, csv_line from reject_errors order by line, column_idx limit 200",
   );
   return {
-    columns: [...header],
+    columns: [...seen.header],
     rows: Number(counted.rows[0]?.["rows"] ?? 0),
     rejects: rejected.rows.map((row) => ({
       line: Number(row["line"]),
@@ -56,6 +49,22 @@ export async function loadTextFile(
       reason: String(row["error_type"]).toLowerCase(),
     })),
   };
+}
+
+function optionsOf({ gzip, encoding, delimiter, header }: Look): string[] {
+  return [
+    "auto_detect = false",
+    "header = true",
+    `delim = ${literal(delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `encoding = ${literal(encoding)}`,
+    `compression = ${gzip ? "'gzip'" : "'none'"}`,
+    `columns = {${header.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ")}}`,
+    "store_rejects = true",
+    "rejects_limit = 200",
+    "max_line_size = 8000000",
+  ];
 }
 
 async function look(path: string, shown: string): Promise<Look> {
@@ -71,13 +80,8 @@ async function look(path: string, shown: string): Promise<Look> {
   const first = text.slice(0, text.search(/\r|\n|$/));
   const delimiter =
     [",", ";", "\t", "|"].map((sign) => ({ sign, times: first.split(sign).length })).sort((a, b) => b.times - a.times)[0]?.sign ?? ",";
-  const [header = []] = parse(text.replace(/^\uFEFF/, ""), {
-    delimiter,
-    to_line: 1,
-    relax_quotes: true,
-    relax_column_count: true,
-  }) as string[][];
-  return { gzip, encoding, delimiter, header: named(header) };
+  const headers: string[][] = parse(text.replace(/^\uFEFF/, ""), { delimiter, to_line: 1, relax_quotes: true, relax_column_count: true });
+  return { gzip, encoding, delimiter, header: named(headers[0] ?? []) };
 }
 
 /** Columns without a name or with one that stands already get one of their own. */

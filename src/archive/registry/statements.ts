@@ -1,5 +1,5 @@
 /** Reading statements. */
-import { type Citation, type Entity, type Language, type KindName, type Statement, join, parseLabel } from "#model";
+import { type Entity, type Statement, join, parseLabel } from "#model";
 import type { StatementQuery } from "../archive.ts";
 import type { Ask, Fields, Value } from "./driver.ts";
 
@@ -56,16 +56,16 @@ function statementOf(row: Fields): Statement {
   const text = (column: string) => (row[column] as string | null) ?? undefined;
   return dropUndefined({
     id: String(row["id"]),
-    kind: row["kind"] as KindName,
+    kind: row["kind"],
     subject: String(row["subject"]),
     property: String(row["property"]),
-    value: row["value"] as string | null,
+    value: row["value"],
     unit: text("unit"),
-    language: text("language") as Language | undefined,
+    language: text("language"),
     validFrom: text("valid_from"),
     validTo: text("valid_to"),
     source: String(row["source"]),
-    citation: (row["citation"] as Citation | null) ?? undefined,
+    citation: row["citation"] ?? undefined,
     confidence: text("confidence"),
     label: parseLabel(String(row["label"])),
     assertedBy: String(row["asserted_by"]),
