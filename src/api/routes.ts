@@ -1,0 +1,102 @@
+/** Puts every route of the contract on the server, each with its exports. */
+import { Problem } from "#model";
+import type { Observatory } from "#observatory";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { streamCommand } from "./commands.ts";
+import { commandLine, type Format, problem as problemSchema, type Route, type RouteName, routes } from "./contract/index.ts";
+import { asCsv, asXlsx, contentTypes } from "./exports.ts";
+import { handlers, type Request, tables } from "./handlers.ts";
+import { languageOf } from "./problems.ts";
+import { onlyOwner, whoAsks } from "./reader.ts";
+
+export function addRoutes(server: FastifyInstance, observatory: Observatory): void {
+  for (const [name, declared] of Object.entries(routes) as [RouteName, Route][]) addRoute(server, observatory, name, declared);
+}
+
+function addRoute(server: FastifyInstance, observatory: Observatory, name: RouteName, declared: Route): void {
+  const [first, ...others] = declared.formats ?? ["json"];
+  server.route({
+    method: declared.method,
+    url: declared.path,
+    schema: schemaOf(name, declared, first),
+    handler: handlerOf(observatory, name, declared, first),
+  });
+  for (const format of declared.formats === undefined ? [] : first === "json" ? declared.formats : others) {
+    server.route({
+      method: declared.method,
+      url: `${declared.path}.${format}`,
+      schema: schemaOf(`${name}_${format}`, declared, format),
+      handler: handlerOf(observatory, name, declared, format),
+    });
+  }
+}
+
+function schemaOf(operationId: string, declared: Route, format: Format) {
+  const { params, query, body, summary, response } = declared;
+  const problems = {
+    content: { "application/problem+json": { schema: problemSchema } },
+    description: "A problem: what happened and what to do",
+  };
+  const file = { content: { [contentTypes[format]]: { schema: z.string() } }, description: summary };
+  const lines = { content: { [contentTypes.ndjson]: { schema: commandLine } }, description: summary };
+  const ok = format === "json" ? response : format === "ndjson" ? lines : file;
+  return {
+    operationId,
+    summary,
+    ...(declared.owner ? { security: [{ token: [] }] } : {}),
+    ...(params === undefined ? {} : { params }),
+    ...(query === undefined ? {} : { querystring: query }),
+    ...(body === undefined ? {} : { body }),
+    response: { 200: ok, "4xx": problems, "5xx": problems },
+  };
+}
+
+function handlerOf(observatory: Observatory, name: RouteName, declared: Route, format: Format) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const asking = whoAsks(request, observatory);
+    if (declared.owner) onlyOwner(asking);
+    const operations = observatory.as(asking.reader, asking.as);
+    reply.header("cache-control", "no-store").header("vary", "authorization, octant-as, accept-language");
+    const { params, query, body } = request as unknown as { params: never; query: never; body: unknown };
+    if (name === "command") {
+      const { options } = body as { options: Record<string, unknown> };
+      return streamCommand(
+        observatory,
+        asking,
+        { name: (params as { name: string }).name, options, language: languageOf(request.headers["accept-language"]) },
+        reply,
+      );
+    }
+    if (name === "report") {
+      const { pdf, fileName } = await operations.publish((params as { id: string }).id, query);
+      return reply.type(contentTypes.pdf).header("content-disposition", `inline; filename="${fileName}"`).send(Buffer.from(pdf));
+    }
+    const answer = handlers[name] as (request: Request<never>) => unknown;
+    const told = await answer({ operations, asking, params, query });
+    if (format === "json") return told;
+    const table = tables[name as keyof typeof tables] as ((...given: unknown[]) => Parameters<typeof asCsv>[0]) | undefined;
+    if (table === undefined) throw new Problem("address-unknown", { address: request.url });
+    return sendTable(reply, format, table(operations, told), fileNameOf(request.url), (given) => operations.asTable.parquet(given));
+  };
+}
+
+type TableGiven = Parameters<typeof asCsv>[0];
+
+async function sendTable(
+  reply: FastifyReply,
+  format: Format,
+  table: TableGiven,
+  fileName: string,
+  parquet: (table: TableGiven) => Promise<Uint8Array>,
+) {
+  reply.type(contentTypes[format]).header("content-disposition", `attachment; filename="${fileName}"`);
+  if (format === "csv") return reply.send(asCsv(table));
+  return reply.send(format === "xlsx" ? await asXlsx(table) : Buffer.from(await parquet(table)));
+}
+
+/** `/api/measured/eu_dependency.csv?year=2024` → `eu_dependency.csv`. */
+function fileNameOf(url: string): string {
+  const [path = ""] = url.split("?");
+  return path.slice(path.lastIndexOf("/") + 1).replace(/[^\w.-]/g, "_");
+}

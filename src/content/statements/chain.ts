@@ -1,0 +1,94 @@
+import type { Assertion } from "#model";
+import type { ChainFolder, Cited, Fact, Link, Node, Share } from "../content.ts";
+import { nameFor, say, sayEach, sayWords } from "./say.ts";
+
+/** A chain with its nodes (shared between chains), links, supplies and facts; each row keeps its citation and confidence. */
+export function chainStatements(chain: ChainFolder): Assertion[] {
+  const source = `chains/${chain.id}`;
+  return [
+    ...cardStatements(chain, source),
+    ...chain.nodes.flatMap((node) => nodeStatements(chain, node, source)),
+    ...chain.links.flatMap((link) => linkStatements(chain, link, source)),
+    ...chain.shares.flatMap((share) => shareStatements(chain, share, source)),
+    ...chain.facts.flatMap((fact) => factStatements(chain, fact, source)),
+  ];
+}
+
+function cardStatements({ card }: ChainFolder, source: string): Assertion[] {
+  const about = { kind: "chain", subject: `chain:${card.id}`, source } as const;
+  return [
+    ...sayWords(about, "name", card.name),
+    ...sayWords(about, "question", card.question),
+    ...sayWords(about, "description", card.description),
+    ...sayWords(about, "limits", card.limits),
+    ...say(about, "root", `node:${card.root}`),
+    ...sayEach(
+      about,
+      "technology",
+      card.technologies.map((id) => `technology:${id}`),
+    ),
+  ];
+}
+
+function nodeStatements(chain: ChainFolder, node: Node, source: string): Assertion[] {
+  const about = { kind: "node", subject: `node:${node.id}`, source } as const;
+  return [
+    ...sayWords(about, "name", node.name),
+    ...sayWords(about, "note", node.note),
+    ...say(about, "node_kind", node.kind),
+    ...say(about, "chain", `chain:${chain.id}`),
+    ...say(about, "material", node.material && `material:${node.material}`),
+    ...sayEach(about, "hs6", node.hs6),
+    ...sayEach(about, "cn8", node.cn8),
+  ];
+}
+
+function citing({ citation, confidence }: Cited) {
+  return { citation, ...(confidence === undefined ? {} : { confidence }) };
+}
+
+function linkStatements(chain: ChainFolder, link: Link, source: string): Assertion[] {
+  const subject = `link:${nameFor([link.from, link.relation, link.to])}`;
+  const about = { kind: "link", subject, source, ...citing(link) } as const;
+  return [
+    ...say(about, "chain", `chain:${chain.id}`),
+    ...say(about, "from", `node:${link.from}`),
+    ...say(about, "relation", link.relation),
+    ...say(about, "to", `node:${link.to}`),
+    ...say(about, "caveat", link.citation.caveat),
+  ];
+}
+
+function shareStatements(chain: ChainFolder, share: Share, source: string): Assertion[] {
+  const { publication, place, year, caveat } = share.citation;
+  const subject = `supply:${nameFor([share.node, share.provider, share.providerKind, share.basis, year, publication, place])}`;
+  const about = { kind: "supply", subject, source, ...citing(share) } as const;
+  return [
+    ...say(about, "chain", `chain:${chain.id}`),
+    ...say(about, "node", `node:${share.node}`),
+    ...say(about, "provider", share.provider),
+    ...say(about, "provider_kind", share.providerKind),
+    ...say(about, "headquarters", share.headquarters),
+    ...say(about, "basis", share.basis),
+    ...say(about, "share", share.value, "%"),
+    ...say(about, "year", year),
+    ...say(about, "caveat", caveat),
+  ];
+}
+
+function factStatements(chain: ChainFolder, fact: Fact, source: string): Assertion[] {
+  const { publication, place, year, caveat } = fact.citation;
+  const subject = `fact:${nameFor([fact.node, fact.kind, fact.subject, fact.unit, year, publication, place, fact.text.en])}`;
+  const about = { kind: "fact", subject, source, ...citing(fact) } as const;
+  return [
+    ...say(about, "chain", `chain:${chain.id}`),
+    ...say(about, "node", `node:${fact.node}`),
+    ...say(about, "fact_kind", fact.kind),
+    ...say(about, "subject", fact.subject),
+    ...say(about, "value", fact.value, fact.unit),
+    ...say(about, "unit", fact.unit),
+    ...say(about, "year", year),
+    ...sayWords(about, "text", fact.text),
+    ...say(about, "caveat", caveat),
+  ];
+}

@@ -1,0 +1,151 @@
+/** The supply-chain maps: the list, and one with its layout. */
+import { layoutChain } from "#figure";
+import { type Entity, nodeKinds, type NodeKind, problem, valueOf, valuesOf } from "#model";
+import { marked } from "../audience.ts";
+import type { Sight } from "../sight.ts";
+import { allChains, type ChainParts, nodesWithShares, tiersOf } from "./chain_parts.ts";
+import { dependencies, type PlaceQuery } from "./dependencies.ts";
+import { evidenceOf, type Mention, mentionsOf, nameIn, textsOf } from "./pieces.ts";
+
+export async function chains(sight: Sight) {
+  const parts = await allChains(sight);
+  const names = await technologyNames(sight, parts);
+  return { chains: parts.map((one) => summaryOf(one, names)) };
+}
+
+/** One chain; throws `nothing-under-this-name` when the reader sees none of this id. */
+export async function chain(sight: Sight, id: string, query: PlaceQuery = {}) {
+  const parts = (await allChains(sight)).find((one) => one.chain.subject === `chain:${id}`);
+  if (parts === undefined) throw problem("nothing-under-this-name", { name: id });
+  const { layout, nodeList } = await placed(sight, parts);
+  const products = new Set(parts.nodes.flatMap((node) => valuesOf(node, "hs6")));
+  const seen = products.size === 0 ? undefined : await dependencies(sight, query);
+  const on = seen && { bloc: seen.bloc, year: seen.year, about: seen.about, rows: seen.rows.filter((row) => products.has(row.product)) };
+  return {
+    ...summaryOf(parts, await technologyNames(sight, [parts])),
+    root: nameIn(valueOf(parts.chain, "root") ?? ""),
+    layout,
+    nodeList,
+    linkList: parts.links.map(linkOf),
+    supplyList: parts.supplies.map(supplyOf),
+    factList: parts.facts.map(factOf),
+    dependencies: on ?? null,
+  };
+}
+
+async function technologyNames({ view }: Sight, parts: readonly ChainParts[]): Promise<Map<string, Mention>> {
+  return mentionsOf(
+    view,
+    parts.flatMap((one) => valuesOf(one.chain, "technology")),
+  );
+}
+
+function summaryOf(parts: ChainParts, names: ReadonlyMap<string, Mention>) {
+  const { chain: entity, nodes, links, supplies } = parts;
+  return {
+    ...marked(entity.label),
+    id: nameIn(entity.subject),
+    name: textsOf(entity, "name"),
+    question: textsOf(entity, "question"),
+    description: textsOf(entity, "description"),
+    limits: textsOf(entity, "limits"),
+    technologies: [...new Set(valuesOf(entity, "technology"))].map((subject) => ({
+      id: nameIn(subject),
+      name: names.get(subject)?.name ?? {},
+    })),
+    nodes: nodes.length,
+    links: links.length,
+    tiers: tiersOf(parts),
+    supplies: supplies.length,
+    unknown: nodes.length - nodesWithShares(parts).size,
+    source: entity.statements[0]?.source ?? "",
+  };
+}
+
+const card = { nodeWidth: 180, nodeHeight: 64 };
+
+/** A layout takes ELK a third of a second: remembered by what it draws. */
+async function placed({ memory, reader }: Sight, parts: ChainParts) {
+  const nodes = parts.nodes.map((node) => ({ id: nameIn(node.subject) }));
+  const links = parts.links.map((link) => ({
+    id: link.subject,
+    from: nameIn(valueOf(link, "from") ?? ""),
+    to: nameIn(valueOf(link, "to") ?? ""),
+  }));
+  const draw = () => layoutChain(nodes, links, { endProduct: "right", ...card });
+  const drawn = await memory.recall(reader.clearance, `layout ${JSON.stringify([nodes, links])}`, draw);
+  const places = new Map(drawn.nodes.map((node) => [node.id, node]));
+  const nodeList = parts.nodes.map((node) => {
+    const place = places.get(nameIn(node.subject));
+    return { ...nodeOf(node), tier: drawn.tiers - 1 - (place?.tier ?? 0), x: place?.x ?? 0, y: place?.y ?? 0 };
+  });
+  return { layout: { width: drawn.width, height: drawn.height, ...card }, nodeList };
+}
+
+function nodeOf(node: Entity) {
+  const material = valueOf(node, "material");
+  return {
+    id: nameIn(node.subject),
+    kind: nodeKindOf(valueOf(node, "node_kind")),
+    name: textsOf(node, "name"),
+    note: textsOf(node, "note"),
+    material: material === undefined ? null : nameIn(material),
+    hs6: [...new Set(valuesOf(node, "hs6"))],
+    cn8: [...new Set(valuesOf(node, "cn8"))],
+  };
+}
+
+/** A kind nobody declared counts as component: it stands in the middle of the map. */
+function nodeKindOf(text: string | undefined): NodeKind {
+  return nodeKinds.find((kind) => kind === text) ?? "component";
+}
+
+const relations = ["goes_into", "is_a", "can_replace"] as const;
+
+function linkOf(link: Entity) {
+  return {
+    id: nameIn(link.subject),
+    from: nameIn(valueOf(link, "from") ?? ""),
+    relation: relations.find((relation) => relation === valueOf(link, "relation")) ?? relations[0],
+    to: nameIn(valueOf(link, "to") ?? ""),
+    ...evidenceOf(link.statements.find((one) => one.property === "to")),
+    caveat: valueOf(link, "caveat") ?? null,
+  };
+}
+
+const providerKinds = ["country", "organisation", "group"] as const;
+
+function supplyOf(supply: Entity) {
+  const provider = valueOf(supply, "provider") ?? "";
+  const providerKind = providerKinds.find((kind) => kind === valueOf(supply, "provider_kind")) ?? "organisation";
+  return {
+    ...marked(supply.label),
+    id: nameIn(supply.subject),
+    node: nameIn(valueOf(supply, "node") ?? ""),
+    provider,
+    providerKind,
+    country: (providerKind === "country" ? provider : valueOf(supply, "headquarters")) ?? null,
+    basis: valueOf(supply, "basis") ?? null,
+    share: valueOf(supply, "share") ?? null,
+    year: valueOf(supply, "year") ?? null,
+    ...evidenceOf(supply.statements.find((one) => one.property === "share") ?? supply.statements[0]),
+    caveat: valueOf(supply, "caveat") ?? null,
+  };
+}
+
+function factOf(fact: Entity) {
+  const node = valueOf(fact, "node");
+  return {
+    ...marked(fact.label),
+    id: nameIn(fact.subject),
+    node: node === undefined ? null : nameIn(node),
+    kind: valueOf(fact, "fact_kind") ?? "note",
+    subject: valueOf(fact, "subject") ?? null,
+    value: valueOf(fact, "value") ?? null,
+    unit: valueOf(fact, "unit") ?? null,
+    year: valueOf(fact, "year") ?? null,
+    text: textsOf(fact, "text"),
+    ...evidenceOf(fact.statements.find((one) => one.property === "text")),
+    caveat: valueOf(fact, "caveat") ?? null,
+  };
+}

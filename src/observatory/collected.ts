@@ -1,0 +1,66 @@
+/** Collecting a source for a reader, and the editions that ship with the product. */
+import { type Collected, collectSource } from "#collect";
+import type { SourceFolder } from "#content";
+import { formatLabel, publicLabel, problem, type Effects } from "#model";
+import type { View } from "#archive";
+import { ageOf } from "./answers/age.ts";
+import type { Sight } from "./sight.ts";
+
+export interface CollectQuery {
+  readonly source: string;
+  /** Absolute path of a file or folder. */
+  readonly from?: string | undefined;
+  readonly years?: readonly string[] | undefined;
+  readonly label?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  /** True when a person has said yes to the licence. */
+  readonly consent?: boolean | undefined;
+}
+
+/** Throws `source-unknown` and what collecting throws. */
+export async function collect(sight: Sight, query: CollectQuery) {
+  const source = sight.content.sources.find((one) => one.id === query.source);
+  if (source === undefined)
+    throw problem("source-unknown", { source: query.source, known: sight.content.sources.map((one) => one.id).join(", ") });
+  const { from, years, label, dryRun, consent } = query;
+  const collected = await collectSource({
+    view: sight.view,
+    source,
+    effects: sight.effects,
+    ...(from === undefined ? {} : { from }),
+    ...(years === undefined ? {} : { years }),
+    ...(label === undefined ? {} : { label }),
+    ...(dryRun === undefined ? {} : { dryRun }),
+    ...(consent === undefined ? {} : { consent }),
+  });
+  return summaryOf(source, collected);
+}
+
+function summaryOf({ id, card }: SourceFolder, { changed, batch, statementBatch, rows, statements, remarks, manifest }: Collected) {
+  return {
+    source: id,
+    name: card.name,
+    changed,
+    rows: { ...rows },
+    statements,
+    label: manifest === undefined ? card.label : formatLabel(manifest.label),
+    hash: manifest?.hash ?? null,
+    age: ageOf(manifest?.parts ?? []),
+    batches: [batch?.id, statementBatch?.id].filter((one) => one !== undefined),
+    remarks: remarks.map((remark) => ({ en: remark.sentence("en"), nl: remark.sentence("nl") })),
+  };
+}
+
+export type CollectSummary = Awaited<ReturnType<typeof collect>>;
+
+/** The editions that ship with the product, for sources of which nothing stands yet. */
+export async function collectReference(view: View, sources: readonly SourceFolder[], effects: Effects): Promise<void> {
+  for (const source of sources) {
+    const shipped = Object.keys(source.card.reference?.files ?? {}).length > 0;
+    if (source.reference === undefined || !shipped || source.card.label !== formatLabel(publicLabel)) continue;
+    const standing = await view.manifests({ name: source.id });
+    if (standing.length > 0) continue;
+    effects.progress({ step: `${source.card.name.en}: built-in edition` });
+    await collectSource({ view, source, edition: "reference", effects });
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * Two worlds: one holds the built-in edition, the other also statements of every kind, trade, a chain and batches a public reader may not see.
+ * For every route of the interface and every command of the command line the public output is the same, byte for byte. The tables of routes
+ * and commands are walked, so that a new one is covered by being there; for the owner the worlds differ, so that sameness means something.
+ */
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type Served, serve } from "#api";
+import { commandList } from "#cli";
+import { type Observatory, openObservatory } from "#observatory";
+import { addressOf, allRoutes, type AnyRoute, type Example, formsOf, still, temporary } from "../api/desk.ts";
+import { typed } from "../cli/octant.ts";
+import { addHidden, secretWord } from "./worlds.ts";
+
+interface World {
+  readonly root: string;
+  readonly folder: string;
+  readonly observatory: Observatory;
+  readonly served: Served;
+}
+
+let plain: World;
+let hiding: World;
+
+async function openWorld(name: string, hidden: boolean): Promise<World> {
+  const root = await temporary(`world-${name}`);
+  const folder = join(root, "data");
+  if (hidden) {
+    const before = await openObservatory({ data: folder, effects: still });
+    const { owner } = before;
+    await before.close();
+    await addHidden(folder, owner);
+  }
+  const observatory = await openObservatory({ data: folder, effects: still });
+  return { root, folder, observatory, served: await serve({ observatory, port: 0 }) };
+}
+
+beforeAll(async () => {
+  // Spreadsheets carry the moment they were written.
+  vi.useFakeTimers({ toFake: ["Date"], now: still.now() });
+  plain = await openWorld("a", false);
+  hiding = await openWorld("b", true);
+});
+
+afterAll(async () => {
+  vi.useRealTimers();
+  for (const world of [plain, hiding]) {
+    await world.served.close();
+    await world.observatory.close();
+    await rm(world.root, { recursive: true, force: true });
+  }
+});
+
+/** Beyond the example of each route: names, words, hashes and filters that mean something only in the other world. */
+const more: Readonly<Record<string, readonly Example[]>> = {
+  entity: [
+    { params: { kind: "node", name: "gallium_primary" } },
+    { params: { kind: "chain", name: "semiconductors" } },
+    { params: { kind: "technology", name: "eu_1_1" }, query: { asOf: "2026-02-01T12:00:00.000Z" } },
+    { params: { kind: "country", name: "ABW" } },
+    { params: { kind: "product", name: "850511" } },
+    { params: { kind: "membership", name: "EU27-CHN" } },
+    { params: { kind: "chain", name: "hidden" } },
+    { params: { kind: "material", name: "hidden_0" } },
+  ],
+  overview: [{ query: {} }, { query: { bloc: "DEU", year: "2022" } }, { query: { year: "2023" } }, { query: { bloc: "CHN" } }],
+  materials: [{ query: { assessment: "2017" } }],
+  measured: [
+    { params: { method: "eu_dependency" } },
+    { params: { method: "eu_dependency" }, query: { product: "880730" } },
+    { params: { method: "eu_dependency" }, query: { year: "2023" } },
+    { params: { method: "supplier_concentration" }, query: { bloc: "DEU" } },
+    { params: { method: "eu_dependency_persistence" } },
+  ],
+  suppliers: [{ query: { bloc: "DEU", product: "850511" } }, { query: { bloc: "EU27", product: "880730" } }],
+  chain: [{ params: { id: "autonomous_systems" } }, { params: { id: "hidden" } }],
+  search: [{ query: { q: secretWord } }, { query: { q: "hidden" } }, { query: { q: "semi", limit: "50" } }],
+  trace: [
+    { params: { "*": "supplier_concentration/DEU/2024/850511/hhi_extra" } },
+    { params: { "*": "eu_dependency/EU27/2023/850511/cdi1" } },
+  ],
+  report: [{ params: { id: "dependency_brief" }, query: { lang: "nl" } }],
+};
+
+interface Heard {
+  readonly status: number;
+  readonly type: string | null;
+  readonly file: string | null;
+  readonly bytes: string;
+}
+
+async function ask(
+  { served, observatory }: World,
+  route: Pick<AnyRoute, "method">,
+  address: string,
+  { as, body }: { as?: string; body?: unknown } = {},
+): Promise<Heard> {
+  const headers: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+  if (as !== undefined) headers["authorization"] = `Bearer ${observatory.token}`;
+  if (as) headers["octant-as"] = as;
+  const answer = await fetch(`${served.address}${address}`, {
+    method: route.method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const bytes = Buffer.from(await answer.arrayBuffer()).toString("base64");
+  return { status: answer.status, type: answer.headers.get("content-type"), file: answer.headers.get("content-disposition"), bytes };
+}
+
+function readable(heard: Heard): string {
+  return Buffer.from(heard.bytes, "base64").toString("utf8");
+}
+
+describe.each(allRoutes)("the route %s", (name, route) => {
+  const examples: readonly Example[] = [route.example, ...(more[name] ?? [])];
+  const forms = formsOf(route).flatMap(([suffix]) => examples.map((example) => [addressOf(route, suffix, example), example] as const));
+
+  it.each(forms)("%s is the same in both worlds", async (address, example) => {
+    const { body } = example;
+    // The owner who looks as the public sees what the public sees; asked once per route, for pages take their time.
+    for (const as of example === route.example ? [undefined, "public"] : [undefined]) {
+      const given = { ...(as === undefined ? {} : { as }), body };
+      const [here, there] = [await ask(plain, route, address, given), await ask(hiding, route, address, given)];
+      if (here.bytes !== there.bytes && /json|csv/.test(here.type ?? "")) expect(readable(there)).toBe(readable(here));
+      expect(there).toEqual(here);
+      expect(readable(there)).not.toContain(address.includes(secretWord) ? "Report " + secretWord : secretWord);
+    }
+  });
+});
+
+it("tells the same where no route is", async () => {
+  for (const address of ["/healthz", "/readyz", "/api/openapi.json", "/api/hidden", "/api/entities/hidden"]) {
+    const [here, there] = [await ask(plain, { method: "GET" }, address), await ask(hiding, { method: "GET" }, address)];
+    if (address !== "/healthz") expect(there).toEqual(here);
+    else expect(there.status).toBe(here.status);
+  }
+});
+
+/** Routes that say something about data: for the owner of the second world each must differ. */
+const aboutData = [
+  "state",
+  "overview",
+  "technologies",
+  "entity",
+  "products",
+  "materials",
+  "measured",
+  "suppliers",
+  "chains",
+  "chain",
+  "sources",
+  "trace",
+  "search",
+  "report",
+  "preview",
+  "batches",
+];
+
+it("is not the same for the owner: what is hidden is there and counts", async () => {
+  const same: string[] = [];
+  for (const [name, route] of allRoutes.filter(([one]) => aboutData.includes(one))) {
+    const examples: readonly Example[] = [route.example, ...(more[name] ?? [])];
+    const pairs = await Promise.all(
+      examples.map(
+        async (example) =>
+          [
+            await ask(plain, route, addressOf(route, "", example), { as: "" }),
+            await ask(hiding, route, addressOf(route, "", example), { as: "" }),
+          ] as const,
+      ),
+    );
+    if (pairs.every(([here, there]) => here.bytes === there.bytes)) same.push(name);
+  }
+  expect(same).toEqual([]);
+});
+
+/** Further words for the commands, beyond the example of each. */
+const moreWords: readonly (readonly string[])[] = [
+  ["measure", "eu_dependency", "--format", "csv"],
+  ["measure", "eu_dependency", "--product", "880730"],
+  ["measure", "eu_dependency", "--year", "2023", "--lang", "nl"],
+  ["measure", "supplier_shares", "--bloc", "DEU", "--product", "850511", "--format", "json"],
+  ["measure", "raw_material_supply_risk", "--year", "2023", "--out", "risk.txt"],
+  ["trace", "eu_dependency/DEU/2024/850511/top_share", "--format", "json"],
+  ["publish", "dependency_brief", "--lang", "nl"],
+  ["collect", "baci", "--from", "nowhere"],
+  ["undo", "0000"],
+];
+
+const lines = [...commandList.map(({ example }) => example.split(" ").slice(1)), ...moreWords];
+
+/** What a command says and writes, with the names of the folders taken out. */
+async function type(world: World, words: readonly string[], as: readonly string[]) {
+  const work = await temporary("work");
+  const { code, out, err } = await typed([...words, "--quiet", "--data", world.folder, ...as], work);
+  const files: Record<string, string> = {};
+  for (const name of await readdir(work)) files[name] = (await readFile(join(work, name))).toString("base64");
+  await rm(work, { recursive: true, force: true });
+  const plainly = (text: string) => text.replaceAll(world.folder, "<data>").replaceAll(work, "<work>");
+  return { code, out: plainly(out), err: plainly(err), files };
+}
+
+/** Commands that do not read as anybody. */
+const withoutAudience = ["serve", "new"];
+
+describe("the command", () => {
+  it.each(lines.map((words) => [words.join(" "), words] as const))("octant %s says the same in both worlds", async (_, words) => {
+    const as = withoutAudience.includes(words[0] ?? "") ? [] : ["--as", "public"];
+    const [here, there] = [await type(plain, words, as), await type(hiding, words, as)];
+    expect(there).toEqual(here);
+    expect(here.code).not.toBe(2);
+    expect(here.out + here.err).not.toBe("");
+  });
+
+  it("says something else to the owner", async () => {
+    for (const words of [["measure", "eu_dependency", "--format", "csv"], ["undo"], ["trace", "eu_dependency/EU27/2024/850511/cdi1"]]) {
+      expect((await type(hiding, words, [])).out).not.toBe((await type(plain, words, [])).out);
+    }
+  });
+});
