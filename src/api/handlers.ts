@@ -36,6 +36,7 @@ export const handlers: { readonly [Name in Plain]: (request: Request<Name>) => A
   chains: ({ operations }) => operations.chains(),
   chain: ({ operations, params, query }) => operations.chain(params.id, query),
   sources: ({ operations }) => operations.sources(),
+  glossary: ({ operations }) => operations.glossary(),
   trace: ({ operations, params }) => operations.trace(params["*"]),
   search: ({ operations, query }) => operations.search(query),
   reports: ({ operations }) => operations.reports(),

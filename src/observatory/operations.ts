@@ -5,7 +5,7 @@ import { batches, undo } from "./answers/batches.ts";
 import { chain, chains } from "./answers/chains.ts";
 import type { PlaceQuery } from "./answers/dependencies.ts";
 import { entity, type EntityQuery } from "./answers/entities.ts";
-import { method, methods, reports, sources } from "./answers/library.ts";
+import { glossary, method, methods, reports, sources } from "./answers/library.ts";
 import { materials, type MaterialsQuery } from "./answers/materials.ts";
 import { measured, type MeasureQuery } from "./answers/measured_table.ts";
 import { overview } from "./answers/overview.ts";
@@ -39,6 +39,7 @@ export function operationsOf(sight: Sight, roots: readonly Root[]) {
     method: (id: string) => method(sight, id),
     measure: (query: MeasureQuery) => measured(sight, query),
     sources: () => sources(sight),
+    glossary: () => glossary(sight),
     search: (query: SearchQuery) => search(sight, query),
     trace: (figure: string) => trace(sight, figure),
     reports: () => reports(sight),

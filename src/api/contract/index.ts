@@ -7,7 +7,7 @@ import type { z } from "zod";
 import * as changes from "./changes.ts";
 import * as chains from "./chains.ts";
 import * as entities from "./entities.ts";
-import { sources, trace, search } from "./library.ts";
+import { glossary, search, sources, trace } from "./library.ts";
 import { materials } from "./materials.ts";
 import * as measured from "./measured.ts";
 import { overview } from "./overview.ts";
@@ -24,6 +24,7 @@ export const routes = {
   ...measured,
   ...chains,
   sources,
+  glossary,
   trace,
   search,
   ...reports,

@@ -41,6 +41,15 @@ export const sources = route({
   example: {},
 });
 
+export const glossary = route({
+  method: "GET",
+  path: "/api/glossary",
+  summary: "The terms of the field with their meaning",
+  query: asQuery,
+  response: z.object({ terms: z.array(z.object({ term: z.string(), name: texts, meaning: texts })) }),
+  example: {},
+});
+
 /** A figure and everything it was made of, as a flat list; `madeOf` points down, the root comes first. */
 const step = z.object({
   id: z.string(),

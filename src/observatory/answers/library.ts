@@ -55,6 +55,11 @@ function tablesOf(tables: SourceFolder["card"]["tables"], manifest: Manifest) {
   });
 }
 
+/** The glossary, by name in English. */
+export function glossary({ content }: Sight) {
+  return { terms: [...content.glossary].sort((left, right) => byText(left.name.en, right.name.en)) };
+}
+
 export function methods({ content }: Sight) {
   return { methods: content.methods.map(({ card }) => headOf(card)) };
 }
