@@ -1,6 +1,6 @@
 /** Raw materials as the Commission's tables and our methods see them. */
 import { figureId } from "#measure";
-import { type Entity, type Row, valuesOf } from "#model";
+import { type Entity, type Row, valueOf, valuesOf } from "#model";
 import { defaultsOf, type Measured, measuredIfAny, methodCalled, rowsOf } from "../measured.ts";
 import type { Sight } from "../sight.ts";
 import { aboutOf } from "./about.ts";
@@ -102,7 +102,10 @@ export function thresholds(sight: Sight): { supplyRiskThreshold: number; economi
   };
 }
 
-/** What the first page says about materials in the newest assessment; null when there is none. */
+/**
+ * What the first page says about materials in the newest assessment; null when there is none. Groups count once, as in the Commission's own
+ * count: heavy and light rare earths and platinum metals stand for their members.
+ */
 export async function materialsOverview(sight: Sight) {
   const assessed = await assessments(sight);
   const year = assessed?.years.at(-1);
@@ -110,7 +113,8 @@ export async function materialsOverview(sight: Sight) {
   const names = materialsByCrmName(await sight.view.entities({ kind: "material" }));
   const limits = thresholds(sight);
   const current = [...assessed.byName].flatMap(([crmName, list]) => {
-    const one = highest(list, year);
+    const entity = names.get(crmName);
+    const one = entity !== undefined && valueOf(entity, "parent") !== undefined ? undefined : highest(list, year);
     return one === undefined ? [] : [{ ...headOf(crmName, names.get(crmName)), one }];
   });
   const risk = ({ one }: { one: Assessment }) => one.published ?? one.supply_risk ?? 0;

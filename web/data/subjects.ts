@@ -1,0 +1,16 @@
+/** The address of a thing. */
+
+export interface Address {
+  readonly to: string;
+  readonly search: Readonly<Record<string, string>>;
+}
+
+/** A node lives in its chain, a product in the list of dependencies, everything else on a page of its own. */
+export function addressOfSubject(subject: string, chain?: string | null): Address {
+  const [kind = "", ...rest] = subject.split(":");
+  const name = rest.join(":");
+  if (kind === "chain") return { to: `/chains/${name}`, search: {} };
+  if (kind === "node" && chain) return { to: `/chains/${chain}`, search: { node: name } };
+  if (kind === "product") return { to: "/dependencies", search: { product: name } };
+  return { to: `/entities/${kind}/${name}`, search: {} };
+}

@@ -1,0 +1,149 @@
+/** One node: who supplies it by which source, what is printed about it, and the trade of its codes. */
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { BasketMark } from "../../parts/basket_mark.tsx";
+import { Chip } from "../../parts/chip.tsx";
+import { Cited } from "../../parts/cited.tsx";
+import { Drawer } from "../../parts/drawer.tsx";
+import { Figure } from "../../parts/figure.tsx";
+import { Grade } from "../../parts/grade.tsx";
+import { Verdict } from "../../parts/verdict.tsx";
+import { useFormat } from "../../words/use_format.ts";
+import type { Chain, NodeReading } from "./reading.ts";
+import { Supplies } from "./supplies.tsx";
+
+interface Props {
+  readonly reading: NodeReading;
+  readonly nodes: ReadonlyMap<string, NodeReading>;
+  readonly chain: Chain;
+  readonly onOpen: (node: string) => void;
+  readonly onClose: () => void;
+}
+
+export function NodeDrawer({ reading, nodes, chain, onOpen, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { node, supplies, facts } = reading;
+  const links = (of: "from" | "to", relation: (one: string) => boolean) =>
+    chain.linkList
+      .filter((link) => link[of] === node.id && relation(link.relation))
+      .map((link) => ({ link, other: of === "from" ? link.to : link.from }));
+  const goes = (one: string) => one === "goes_into";
+  const groups = [
+    [t("chains.needs"), links("to", goes)],
+    [t("chains.feeds"), links("from", goes)],
+    [t("chains.related"), [...links("to", (one) => !goes(one)), ...links("from", (one) => !goes(one))]],
+  ] as const;
+  const order = { restriction: 0, reliance: 1, concentration: 2, capacity: 3, note: 4 } as Record<string, number>;
+  return (
+    <Drawer
+      title={format.text(node.name)}
+      kicker={`${t(`kind.${node.kind}`)} · ${t("chains.tier")} ${node.tier}`}
+      about={node.id}
+      onClose={onClose}
+    >
+      <div className="stack" style={{ gap: 22 }}>
+        {format.text(node.note) && <p>{format.text(node.note)}</p>}
+        {node.material && (
+          <div>
+            <Link
+              to="/entities/$kind/$name"
+              params={{ kind: "material", name: node.material.replace(/^material:/, "") }}
+              className="chip"
+              data-tone="accent"
+            >
+              {t("chains.material")}
+            </Link>
+          </div>
+        )}
+        <Supplies supplies={supplies} />
+        {facts.length > 0 && (
+          <section className="stack" style={{ gap: 10 }}>
+            <h3>{t("chains.facts")}</h3>
+            <ul className="stack" style={{ gap: 12 }}>
+              {facts
+                .toSorted((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9))
+                .map((one) => (
+                  <li key={one.id} className="fact">
+                    <div className="row">
+                      <Chip tone={one.kind === "restriction" ? "warning" : "plain"}>
+                        {t(`factKind.${one.kind as "note"}`, { defaultValue: one.kind })}
+                      </Chip>
+                      {one.year && <span className="soft numbers">{one.year}</span>}
+                      {one.label !== "public" && <Chip tone="critical">{one.marking}</Chip>}
+                    </div>
+                    <p>{format.text(one.text) || [one.subject, one.value, one.unit].filter(Boolean).join(" ")}</p>
+                    <div className="row">
+                      <Cited citation={one.citation} source={one.source} />
+                      <Grade grade={one.confidence} citation={one.citation} />
+                    </div>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        )}
+        <section className="stack" style={{ gap: 8 }}>
+          <h3>{t("chains.products")}</h3>
+          {node.hs6.length === 0 && <p className="soft">{t("chains.noCodes")}</p>}
+          <ul className="stack" style={{ gap: 6 }}>
+            {node.hs6.map((code) => {
+              const row = chain.dependencies?.rows.find((one) => one.product === code);
+              const about = chain.dependencies;
+              return (
+                <li key={code} className="row">
+                  <Link to="/dependencies" search={{ product: code }} className="numbers">
+                    {code}
+                  </Link>
+                  {row?.basket && <BasketMark materials={[{ name: node.name }]} />}
+                  {row ? (
+                    <>
+                      <Verdict dependent={row.dependent} />
+                      <span className="soft">
+                        {format.country(row.top_supplier)}{" "}
+                        <Figure
+                          figure={about && `${about.about.prefix}/${about.bloc}/${about.year}/${code}/top_share`}
+                          full={row.top_share}
+                          year={about?.year}
+                          age={about?.about.age}
+                        >
+                          {format.percent(row.top_share)}
+                        </Figure>
+                      </span>
+                    </>
+                  ) : (
+                    <Figure>{null}</Figure>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          {node.cn8.length > 0 && <p className="small soft numbers">CN8 {node.cn8.join(", ")}</p>}
+        </section>
+        {groups.map(
+          ([title, found]) =>
+            found.length > 0 && (
+              <section key={title} className="stack" style={{ gap: 6 }}>
+                <h3>
+                  {title} <span className="soft numbers">{found.length}</span>
+                </h3>
+                <ul className="row" style={{ gap: 6 }}>
+                  {found.map(({ link, other }) => (
+                    <li key={link.id}>
+                      <button
+                        type="button"
+                        className="chip kind"
+                        onClick={() => onOpen(other)}
+                        title={link.relation === "goes_into" ? undefined : t(`relation.${link.relation}`)}
+                      >
+                        {format.text(nodes.get(other)?.node.name)}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </div>
+    </Drawer>
+  );
+}

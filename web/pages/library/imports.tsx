@@ -1,0 +1,70 @@
+/** What came in, newest first, with a way back. */
+import { useMutation } from "@tanstack/react-query";
+import { Undo2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { ask, Refusal } from "../../data/ask.ts";
+import { client, useAsk } from "../../data/use_ask.ts";
+import { Answered } from "../../parts/answered.tsx";
+import { Chip } from "../../parts/chip.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { PlainTable } from "../../parts/plain_table.tsx";
+import { useSay } from "../../parts/toasts.tsx";
+import { useFormat } from "../../words/use_format.ts";
+
+export function Imports() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const say = useSay();
+  const session = useAsk("/api/session").data;
+  const answer = useAsk("/api/batches");
+  const undo = useMutation({
+    mutationFn: (id: string) => ask("/api/batches/:id/undo", { params: { id } }, { post: true }),
+    onSuccess: async (batch) => {
+      await client.invalidateQueries();
+      say(t("library.undone", { title: batch.title }), { name: t("library.undoAgain"), run: () => undo.mutate(batch.id) });
+    },
+    onError: (error) => say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable")),
+  });
+  return (
+    <Answered of={answer}>
+      {({ batches }) =>
+        batches.length === 0 ? (
+          <Empty title={t("library.noImports")} command="octant collect baci --from FOLDER" />
+        ) : (
+          <div className="stack">
+            {session && !session.owner && <p className="soft">{t("library.ownerOnly")}</p>}
+            <PlainTable
+              label={t("library.imports")}
+              head={[t("library.what"), t("library.when"), t("library.who"), t("library.change"), ""]}
+              rows={batches.map((one) => [
+                <span key="title">
+                  {one.title} {one.label !== "public" && <Chip tone="critical">{one.marking}</Chip>}
+                </span>,
+                format.date(one.at),
+                one.by,
+                <span key="change" className="numbers">
+                  {t("library.asserted", { count: one.asserted })} {t("library.retracted", { count: one.retracted })}
+                </span>,
+                session?.owner ? (
+                  <button
+                    key="undo"
+                    type="button"
+                    className="button"
+                    data-kind="quiet"
+                    onClick={() => undo.mutate(one.id)}
+                    aria-label={`${t("library.undo")}: ${one.title}`}
+                  >
+                    <Undo2 size={14} aria-hidden="true" />
+                    {t("library.undo")}
+                  </button>
+                ) : (
+                  ""
+                ),
+              ])}
+            />
+          </div>
+        )
+      }
+    </Answered>
+  );
+}
