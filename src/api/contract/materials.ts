@@ -38,6 +38,8 @@ export const materials = route({
         /** As the Commission prints it. */
         crmName: z.string(),
         name: texts,
+        /** The material it is counted under: dysprosium under the heavy rare earths; null when it counts by itself. */
+        group: z.string().nullable(),
         critical: z.boolean(),
         strategic: z.boolean(),
         /** The stage with the higher supply risk in the chosen assessment; null when only other years have one. */

@@ -1,11 +1,11 @@
 /** Raw materials: supply risk, economic importance, suppliers, and the dependency of the products that carry them. */
-import { type Entity, valuesOf } from "#model";
+import { type Entity, valueOf, valuesOf } from "#model";
 import { measuredIfAny } from "../measured.ts";
 import type { Sight } from "../sight.ts";
 import { aboutOf } from "./about.ts";
 import { type Dependency, dependencies, number, type PlaceQuery } from "./dependencies.ts";
 import { type Assessed, assessments, highest, importanceMethod, materialsByCrmName, thresholds } from "./materials_overview.ts";
-import { byText, textsOf } from "./pieces.ts";
+import { byText, nameIn, textsOf } from "./pieces.ts";
 import { materialOf } from "./products.ts";
 
 export interface MaterialsQuery extends PlaceQuery {
@@ -67,10 +67,12 @@ interface Context {
 function describe(crmName: string, entity: Entity | undefined, { assessed, assessment, suppliers, screen }: Context) {
   const history = assessed?.byName.get(crmName) ?? [];
   const own = entity === undefined ? { id: null, name: { en: crmName }, critical: false, strategic: false } : materialOf(entity);
+  const group = entity && valueOf(entity, "parent");
   const baskets = new Set(entity === undefined ? [] : valuesOf(entity, "basket"));
   return {
     ...own,
     crmName,
+    group: group === undefined ? null : nameIn(group),
     current: highest(history, assessment) ?? null,
     history: [...history],
     suppliers: [...(suppliers.get(crmName) ?? [])],

@@ -1,16 +1,23 @@
-import { useTranslation } from "react-i18next";
+/** The terms of the field, from the content the archive was opened with. */
+import { useAsk } from "../../data/use_ask.ts";
+import { Answered } from "../../parts/answered.tsx";
+import { Skeleton } from "../../parts/skeleton.tsx";
+import { useFormat } from "../../words/use_format.ts";
 
 export function Glossary() {
-  const { t } = useTranslation();
-  const terms = t("glossary", { returnObjects: true }) as readonly { readonly term: string; readonly text: string }[];
+  const format = useFormat();
   return (
-    <dl className="glossary prose">
-      {terms.map((one) => (
-        <div key={one.term}>
-          <dt>{one.term}</dt>
-          <dd>{one.text}</dd>
-        </div>
-      ))}
-    </dl>
+    <Answered of={useAsk("/api/glossary")} skeleton={<Skeleton lines={12} />}>
+      {({ terms }) => (
+        <dl className="glossary prose">
+          {terms.map((one) => (
+            <div key={one.term} id={`term-${one.term}`}>
+              <dt>{format.text(one.name)}</dt>
+              <dd>{format.text(one.meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Answered>
   );
 }

@@ -38,7 +38,7 @@ function Assessed({ data }: { data: Materials }) {
   const format = useFormat();
   const search = useSearch({ strict: false }) as MaterialsSearch;
   const setSearch = useSetSearch<MaterialsSearch>();
-  const assessed = data.materials.filter((one) => one.current !== null);
+  const counted = data.materials.filter((one) => one.current !== null && one.group === null);
   const wanted = (search.q ?? "").toLocaleLowerCase();
   const shown = data.materials.filter(
     (one) =>
@@ -92,8 +92,8 @@ function Assessed({ data }: { data: Materials }) {
     <>
       <PageHead
         title={t("materials.title", {
-          count: assessed.filter((one) => isAbove(one, data)).length,
-          total: assessed.length,
+          count: counted.filter((one) => isAbove(one, data)).length,
+          total: counted.length,
           year: data.assessment,
         })}
         lead={t("materials.lead")}
