@@ -18,7 +18,7 @@ export async function order<Name extends CommandName>(
 ): Promise<CommandAnswer<Name>> {
   const stop = new AbortController();
   const leave = around.onStop(() => stop.abort());
-  const shown = await showProgress(around, common.quiet);
+  const shown = await showProgress(around, common);
   const told: Told = { common, around, progress: shown.progress, signal: stop.signal };
   try {
     const server = await serverOf(common.data);
@@ -43,7 +43,7 @@ async function here<Name extends CommandName>(
   options: CommandOptions<Name>,
   { common, around, progress, signal }: Told,
 ): Promise<CommandAnswer<Name>> {
-  progress({ step: say(common.lang, "opening") });
+  progress({ doing: "opening", step: common.data });
   const { openObservatory, realEffects, runCommand } = await import("#observatory");
   const databaseUrl = around.environment["DATABASE_URL"];
   const effects: Effects = realEffects({ progress, signal });

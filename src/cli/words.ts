@@ -3,7 +3,14 @@ import type { Language } from "#model";
 
 const table = {
   remedy: { en: "What to do", nl: "Wat te doen" },
-  opening: { en: "opening the data folder", nl: "de gegevensmap openen" },
+  opening: { en: "opening {step}", nl: "opent {step}" },
+  reading: { en: "reading {step}", nl: "leest {step}" },
+  fetching: { en: "fetching {step}", nl: "haalt {step} op" },
+  loading: { en: "loading {step}", nl: "laadt {step}" },
+  checking: { en: "checking {step}", nl: "controleert {step}" },
+  computing: { en: "computing {step}", nl: "berekent {step}" },
+  drawing: { en: "drawing {step}", nl: "tekent {step}" },
+  typesetting: { en: "typesetting {step}", nl: "zet {step}" },
   open: { en: "Octant is open: {address}", nl: "Octant is open: {address}" },
   toStop: { en: "Ctrl-C closes it.", nl: "Ctrl-C sluit het." },
   closed: { en: "Closed.", nl: "Gesloten." },

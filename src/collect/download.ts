@@ -49,7 +49,7 @@ async function fetchTo(address: string, path: string, { id: source, homepage }: 
     const counted = new Transform({
       transform(chunk: Buffer, _encoding, next) {
         done += chunk.length;
-        effects.progress({ step: address, done, ...(of > 0 ? { of } : {}) });
+        effects.progress({ doing: "fetching", step: address, done, ...(of > 0 ? { of } : {}) });
         if (done > most) next(problem("source-archive-bomb", { file: address, limit: `${most} bytes` }));
         else next(null, chunk);
       },

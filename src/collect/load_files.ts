@@ -19,7 +19,7 @@ export async function loadFile(bench: Bench, file: MatchedFile, raw: string): Pr
   const { workshop, faults, effects, card } = bench;
   const { given, shape } = file;
   stopIfAsked(bench);
-  effects.progress({ step: given.shown });
+  effects.progress({ doing: "loading", step: given.shown });
   const about = { file: given.shown, ...(given.address === undefined ? {} : { address: given.address }) };
   try {
     const origin = await workshop.keep(given.path, about);

@@ -39,7 +39,7 @@ export async function measure(order: MeasureOrder): Promise<Measured> {
   const parameters = parameterValues(card.id, parametersOf(card, methods), order.parameters ?? {});
   const inputs: Record<string, Input> = {};
   for (const [name, address] of Object.entries(card.inputs)) inputs[name] = await inputOf(order, address, parameters);
-  effects.progress({ step: card.id });
+  effects.progress({ doing: "computing", step: card.id });
   const signal = order.signal ?? effects.signal;
   const manifest = await view.compute({
     name: card.id,

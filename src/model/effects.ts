@@ -1,6 +1,11 @@
 /** The outside world as one argument with a default, so that a run can be replayed. */
 
+/** What is being done; the page and the command line say it in their language. */
+export type Doing = "opening" | "reading" | "fetching" | "loading" | "checking" | "computing" | "drawing" | "typesetting";
+
 export interface Progress {
+  readonly doing: Doing;
+  /** To what: a folder, a file, a method. */
   readonly step: string;
   readonly done?: number;
   readonly of?: number;

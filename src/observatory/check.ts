@@ -21,16 +21,16 @@ export function rootsOf(builtIn: string, dataFolder: string): Root[] {
 /** Reads everything anew, so that what was edited since the start counts. All remarks at once; never throws for what an analyst wrote. */
 export async function check(sight: Sight, roots: readonly Root[], language: Language = "en"): Promise<Checked> {
   const { effects } = sight;
-  effects.progress({ step: "content" });
+  effects.progress({ doing: "checking", step: "content" });
   const content = await readContent(roots, language);
   const remarks: Remark[] = [...content.remarks];
   const of = content.sources.length + content.methods.length;
   for (const [done, source] of content.sources.entries()) {
-    effects.progress({ step: `sources/${source.id}/sample`, done, of });
+    effects.progress({ doing: "checking", step: `sources/${source.id}/sample`, done, of });
     remarks.push(...(await sampleRemarks(sight, source, language)));
   }
   for (const [index, method] of content.methods.entries()) {
-    effects.progress({ step: `methods/${method.id}/example`, done: content.sources.length + index, of });
+    effects.progress({ doing: "checking", step: `methods/${method.id}/example`, done: content.sources.length + index, of });
     remarks.push(...(await exampleRemarks(sight, method, content, language)));
   }
   const { lists, countries, sources, methods, chains, reports } = content;

@@ -60,7 +60,7 @@ export async function collectReference(view: View, sources: readonly SourceFolde
     if (source.reference === undefined || !shipped || source.card.label !== formatLabel(publicLabel)) continue;
     const standing = await view.manifests({ name: source.id });
     if (standing.length > 0) continue;
-    effects.progress({ step: `${source.card.name.en}: built-in edition` });
+    effects.progress({ doing: "loading", step: `sources/${source.id}/reference` });
     await collectSource({ view, source, edition: "reference", effects });
   }
 }

@@ -18,7 +18,7 @@ export async function loadContent(view: View, content: Content, folder: string, 
   if (kept === content.hash) return;
   const said = toStatements(content);
   for (const { source, assertions } of said) {
-    effects.progress({ step: source, done: said.findIndex((one) => one.source === source), of: said.length });
+    effects.progress({ doing: "reading", step: source, done: said.findIndex((one) => one.source === source), of: said.length });
     await view.replace({ title: source, label: publicLabel, source, assertions });
   }
   for (const source of await goneFrom(view, new Set(said.map((one) => one.source)))) {

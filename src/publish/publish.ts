@@ -15,7 +15,7 @@ type Watch = Pick<Effects, "progress" | "signal">;
  */
 export async function publish(order: PublishOrder, watch?: Watch): Promise<Edition> {
   const files = await gather(order, watch);
-  watch?.progress({ step: "typeset" });
+  watch?.progress({ doing: "typesetting", step: order.report.card.id });
   const creationSeconds = Math.floor(Date.parse(order.snapshot.instant) / 1000);
   const make = { kind: "pdf", standard: order.standard ?? "ua-1", creationSeconds } as const;
   const { bytes, pages } = await typeset({ main: mainFile(order), files, make }, watch?.signal);
@@ -37,7 +37,7 @@ export async function preview(order: PublishOrder, watch?: Watch): Promise<Previ
 
 async function gather(order: PublishOrder, watch: Watch | undefined): Promise<Record<string, string>> {
   const context = contextOf(order);
-  watch?.progress({ step: "draw" });
+  watch?.progress({ doing: "drawing", step: order.report.card.id });
   const drawn = await drawFigures(order, { names: { ...context.names, ...context.short }, marks: context.marks });
   return reportFiles(order, reportData(order, drawn, context), drawn);
 }

@@ -38,13 +38,15 @@ function portOf(text: string): number {
 async function open({ port = usualPort, log = "file" }: Options, common: Common, around: Surroundings): Promise<void> {
   // Asked before the folder is opened, so that a taken port is said at once.
   if (port !== 0) await isFree(port);
-  const shown = await showProgress(around, common.quiet);
-  shown.progress({ step: say(common.lang, "opening") });
+  const shown = await showProgress(around, common);
+  shown.progress({ doing: "opening", step: common.data });
   const [{ openObservatory, realEffects }, { serve: listen }] = await Promise.all([import("#observatory"), import("#api")]);
   const databaseUrl = around.environment["DATABASE_URL"];
   const effects = realEffects({ progress: shown.progress });
   const observatory = await openObservatory({ data: common.data, effects, ...(databaseUrl ? { databaseUrl } : {}) });
   try {
+    // What the first page asks for is computed now, with its progress, and not while somebody looks at an empty page.
+    await observatory.as(observatory.publicReader).overview();
     const served = await listen({ observatory, port, logger: await loggerTo(log, common.data) });
     shown.done();
     const lines = [say(common.lang, "open", { address: `${served.address}/#token=${observatory.token}` }), say(common.lang, "toStop")];
