@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Effects } from "#model";
+import { type Effects, problem } from "#model";
 import type { Archive } from "./archive.ts";
 import { Sessions } from "./lake/session.ts";
 import { sweepStaging } from "./lake/staging.ts";
@@ -22,7 +22,7 @@ export interface ArchiveOptions {
 
 const hour = 3_600_000;
 
-/** Opens the archive and takes its lock. Throws `folder-locked`, `disk-full`, `registry-failed`. */
+/** Opens the archive and takes its lock. Throws `folder-locked`, `disk-full`, `registry-failed`, `registry-needs-role`. */
 export async function openArchive({ folder: given, databaseUrl, effects }: ArchiveOptions): Promise<Archive> {
   const folder = resolve(given);
   return troubled(
@@ -45,10 +45,20 @@ export async function openArchive({ folder: given, databaseUrl, effects }: Archi
   );
 }
 
+/** A server's login is an ordinary one that must be able to take the gate's role. Throws `registry-needs-role`. */
 async function openServer(databaseUrl: string): Promise<Driver> {
   const driver = await openPostgres(databaseUrl);
-  await migrate(driver);
-  return driver;
+  try {
+    await migrate(driver);
+    await driver.transaction("set local role octant_gate", (ask) => ask("select 1"));
+    return driver;
+  } catch (error) {
+    await driver.close();
+    const refused = (error as { code?: string }).code === "42501";
+    throw refused
+      ? problem("registry-needs-role", { login: decodeURIComponent(new URL(databaseUrl).username) || "the login" }, error)
+      : error;
+  }
 }
 
 function archiveOf(folder: string, lake: string, driver: Driver, effects: Effects, unlock: () => void): Archive {

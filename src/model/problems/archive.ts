@@ -57,6 +57,17 @@ export const archiveProblems = {
     sentence: { en: "{name} was replaced after this import.", nl: "{name} is na deze import vervangen." },
     remedy: { en: "Undo the later import first.", nl: "Maak eerst de latere import ongedaan." },
   },
+  "registry-needs-role": {
+    status: 500,
+    sentence: {
+      en: "The login of DATABASE_URL may not make the role octant_gate, and may not take it.",
+      nl: "De login van DATABASE_URL mag de rol octant_gate niet maken en niet aannemen.",
+    },
+    remedy: {
+      en: "Let an administrator run once: create role octant_gate nologin; grant octant_gate to {login};",
+      nl: "Laat een beheerder eenmalig uitvoeren: create role octant_gate nologin; grant octant_gate to {login};",
+    },
+  },
   "file-not-text": {
     status: 422,
     sentence: {
