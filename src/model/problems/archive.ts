@@ -64,8 +64,8 @@ export const archiveProblems = {
       nl: "De login van DATABASE_URL mag de rol octant_gate niet maken en niet aannemen.",
     },
     remedy: {
-      en: "Let an administrator run once: create role octant_gate nologin; grant octant_gate to {login};",
-      nl: "Laat een beheerder eenmalig uitvoeren: create role octant_gate nologin; grant octant_gate to {login};",
+      en: "Let an administrator run once: create role octant_gate nologin; grant octant_gate to {login}.",
+      nl: "Laat een beheerder eenmalig uitvoeren: create role octant_gate nologin; grant octant_gate to {login}.",
     },
   },
   "file-not-text": {
