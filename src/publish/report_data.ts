@@ -107,7 +107,7 @@ function sourceOf({ card, manifest }: SourceData, { language }: PublishOrder) {
     publisher: card.publisher,
     licence: card.licence.name,
     homepage: card.homepage,
-    cadence: card.cadence,
+    cadence: card.cadence[language],
     observed: unique((part) => part.observed),
     fetched: unique((part) => part.fetchedAt && day(part.fetchedAt, language)),
     states: unique((part) => stateWords[part.state][language]),

@@ -189,7 +189,7 @@ const source = {
   publisher: "CEPII",
   licence: { name: "Etalab Open Licence 2.0", redistribution: "allowed" },
   homepage: "https://example.org",
-  cadence: "yearly",
+  cadence: { en: "yearly", nl: "jaarlijks" },
   caveats: [],
 } as unknown as SourceCard;
 

@@ -16,7 +16,7 @@ export const sources = route({
         publisher: z.string(),
         licence: z.object({ name: z.string(), url: z.string().nullable(), redistribution: z.enum(["allowed", "not_allowed"]) }),
         homepage: z.string(),
-        cadence: z.string(),
+        cadence: texts,
         consent: z.boolean(),
         label: z.string(),
         /** Null when nothing has been collected. */

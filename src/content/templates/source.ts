@@ -9,7 +9,7 @@ publisher: FILL IN
 licence: { name: FILL IN, redistribution: not_allowed }
 homepage: FILL IN
 downloads: []
-cadence: FILL IN
+cadence: {en: FILL IN, nl: FILL IN}
 label: public
 files:
   rows:

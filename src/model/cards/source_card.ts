@@ -120,7 +120,7 @@ export const sourceCard = z.strictObject({
   downloads: z.array(z.string()).default([]),
   /** True when a person must say yes to the licence before the product fetches. */
   consent: z.boolean().default(false),
-  cadence: z.string(),
+  cadence: words,
   label: z.string().default("public"),
   files: z.record(identifier, file),
   /** File names that come along and that we leave out on purpose. */

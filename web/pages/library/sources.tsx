@@ -34,13 +34,13 @@ export function Sources({ sources }: { sources: AnswerOf<"/api/sources">["source
                 {one.licence.redistribution === "not_allowed" && <p className="small soft">{t("library.noShip")}</p>}
               </dd>
               <dt>{t("library.cadence")}</dt>
-              <dd>{one.cadence}</dd>
+              <dd>{format.text(one.cadence)}</dd>
               {one.tables.map((table) => (
                 <div key={table.id} style={{ display: "contents" }}>
                   <dt>{format.text(table.name)}</dt>
                   <dd>
                     <span className="numbers">{t("table.rows", { count: table.rows })}</span>{" "}
-                    {table.parts.slice(0, 8).map((part) => (
+                    {years(table.parts).map((part) => (
                       <Chip key={part.part} title={`${t(`state.${part.state}`)}, ${t("table.rows", { count: part.rows })}`}>
                         {part.part}
                       </Chip>
@@ -70,4 +70,9 @@ export function Sources({ sources }: { sources: AnswerOf<"/api/sources">["source
       ))}
     </div>
   );
+}
+
+/** The parts worth naming: years, not the one part of a table that is not split. */
+function years<Part extends { readonly part: string }>(parts: readonly Part[]): readonly Part[] {
+  return parts.filter((one) => one.part !== "all").slice(0, 8);
 }

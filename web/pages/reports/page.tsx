@@ -100,7 +100,7 @@ function Desk({ reports }: { reports: AnswerOf<"/api/reports">["reports"] }) {
               {taking ? t("reports.building") : t("reports.download")}
             </button>
             {preview.data && (
-              <dl className="pairs small" style={{ gridTemplateColumns: "92px minmax(0,1fr)" }}>
+              <dl className="pairs small" style={{ gridTemplateColumns: "max-content minmax(0,1fr)" }}>
                 <dt>{t("trace.label")}</dt>
                 <dd>
                   <Chip tone={preview.data.label === "public" ? "plain" : "critical"}>{preview.data.marking}</Chip>
