@@ -45,10 +45,13 @@ async function open({ port = usualPort, log = "file" }: Options, common: Common,
   const effects = realEffects({ progress: shown.progress });
   const observatory = await openObservatory({ data: common.data, effects, ...(databaseUrl ? { databaseUrl } : {}) });
   try {
-    // What the first page asks for is computed now, with its progress, and not while somebody looks at an empty page.
-    await observatory.as(observatory.publicReader).overview();
     const served = await listen({ observatory, port, logger: await loggerTo(log, common.data) });
     shown.done();
+    // What the first page asks for is on its way while the browser opens; a page that is quicker waits for the same work.
+    void observatory
+      .as(observatory.publicReader, undefined, realEffects())
+      .overview()
+      .catch(() => undefined);
     const lines = [say(common.lang, "open", { address: `${served.address}/#token=${observatory.token}` }), say(common.lang, "toStop")];
     await write(around.out, `${lines.join("\n")}\n`);
     await new Promise<void>((stop) => around.onStop(stop));
