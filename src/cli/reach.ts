@@ -7,7 +7,6 @@ import type { Common } from "./options.ts";
 import { ToldProblem } from "./problems.ts";
 import { showProgress } from "./progress.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { say } from "./words.ts";
 
 /** Runs a command where the folder is; Ctrl-C stops it there. Throws its problem, or `stopped`. */
 export async function order<Name extends CommandName>(
