@@ -23,8 +23,8 @@ const table = {
   inOrder: { en: "In order: {counts}.", nl: "In orde: {counts}." },
   remarks: { en: "{count} remark(s).", nl: "{count} opmerking(en)." },
   undone: {
-    en: "Taken back: {title} ({retracted} retracted, {asserted} asserted again).",
-    nl: "Teruggedraaid: {title} ({retracted} ingetrokken, {asserted} opnieuw gesteld).",
+    en: "{title}: done ({retracted} statements retracted, {asserted} asserted again).",
+    nl: "{title}: gedaan ({retracted} beweringen ingetrokken, {asserted} opnieuw gesteld).",
   },
   thenCheck: { en: "octant check names what to fill in.", nl: "octant check noemt wat nog in te vullen is." },
   agree: { en: "The licence asks for your yes: {licence}. Do you agree?", nl: "De licentie vraagt uw instemming: {licence}. Stemt u in?" },
