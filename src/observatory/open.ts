@@ -38,6 +38,9 @@ export interface Observatory {
   close(): Promise<void>;
 }
 
+/** Who asserts what the folders of content say: a name of its own, with no more clearance than anybody. */
+const builtIn: Reader = { name: "built-in content", clearance: publicReader.clearance };
+
 /** Opens the folder, loads what content says and, at first start, the built-in editions. Throws what the archive throws. */
 export async function openObservatory({ data, databaseUrl, effects }: ObservatoryOptions): Promise<Observatory> {
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -47,7 +50,7 @@ export async function openObservatory({ data, databaseUrl, effects }: Observator
     const content = await readContent(roots);
     const memory = makeMemory(archive.registry === "pglite", effects);
     const house: House = { archive, content, memory, effects, code: packageVersion, folder: data };
-    const editor = archive.as(publicReader);
+    const editor = archive.as(builtIn);
     await loadContent(editor, content, data, effects);
     await collectReference(editor, content.sources, effects);
     const owner = await ownerOf(data, communitiesIn(content));

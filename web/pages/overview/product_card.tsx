@@ -36,30 +36,32 @@ export function ProductCard({ data }: { data: Overview }) {
           cdi3: format.decimal(thresholds["substitutability_above"], 0),
         })}
       </p>
-      <ul className="products">
-        {dependent.map((row) => (
-          <li key={row.product}>
-            <Link to="/dependencies" search={{ product: row.product }} className="name">
-              <span className="clip">{format.text(row.name)}</span>
-              <span className="soft small numbers">{row.product}</span>
-            </Link>
-            <span className="mark">{row.basket && <BasketMark materials={materials.get(row.product) ?? []} />}</span>
-            <Bar share={row.top_share} colour={colourOf(row.top_supplier)} />
-            <Country code={row.top_supplier} />
-            <span className="end">
-              <Figure
-                figure={`${about.prefix}/${data.bloc}/${data.year}/${row.product}/top_share`}
-                full={row.top_share}
-                year={data.year}
-                source={about.sources.map((one) => one.publisher).join(", ")}
-                age={about.age}
-              >
-                {format.percent(row.top_share)}
-              </Figure>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div className="products-room">
+        <ul className="products">
+          {dependent.map((row) => (
+            <li key={row.product}>
+              <Link to="/dependencies" search={{ product: row.product }} className="name">
+                <span className="clip">{format.text(row.name)}</span>
+                <span className="soft small numbers">{row.product}</span>
+              </Link>
+              <span className="mark">{row.basket && <BasketMark short materials={materials.get(row.product) ?? []} />}</span>
+              <Bar share={row.top_share} colour={colourOf(row.top_supplier)} />
+              <Country code={row.top_supplier} />
+              <span className="end">
+                <Figure
+                  figure={`${about.prefix}/${data.bloc}/${data.year}/${row.product}/top_share`}
+                  full={row.top_share}
+                  year={data.year}
+                  source={about.sources.map((one) => one.publisher).join(", ")}
+                  age={about.age}
+                >
+                  {format.percent(row.top_share)}
+                </Figure>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Card>
   );
 }
