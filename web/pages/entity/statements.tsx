@@ -1,5 +1,6 @@
 /** Who said what, when, and how sure; and how that changed. */
 import { useTranslation } from "react-i18next";
+import { kind, kindNames } from "#model";
 import { Chip } from "../../parts/chip.tsx";
 import { Cited } from "../../parts/cited.tsx";
 import { Grade } from "../../parts/grade.tsx";
@@ -22,7 +23,7 @@ export function Evidence({ entity }: { entity: Entity }) {
           {format.text(one.propertyName)} {one.language && <Chip>{one.language}</Chip>}{" "}
           {one.label !== "public" && <Chip tone="critical">{one.marking}</Chip>}
         </span>,
-        <Value key="value" statement={one} />,
+        <Value key="value" statement={one} of={entity.kind} />,
         <Cited key="source" citation={one.citation} source={one.source} />,
         <Grade key="grade" grade={one.confidence} citation={one.citation} />,
         <span key="when" className="small soft numbers">
@@ -33,17 +34,24 @@ export function Evidence({ entity }: { entity: Entity }) {
   );
 }
 
-function Value({ statement }: { statement: Statement }) {
+function Value({ statement, of }: { statement: Statement; of: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (statement.refers)
     return <SubjectLink subject={statement.refers.subject}>{format.text(statement.refers.name) || statement.refers.subject}</SubjectLink>;
   if (statement.value === null) return <span className="soft">{t("number.unknown")}</span>;
+  if (isFlag(of, statement)) return <span>{t(statement.value === "yes" ? "entity.yes" : "entity.no")}</span>;
   return (
     <span lang={statement.language ?? undefined} style={{ display: "block", maxWidth: "56ch", padding: "6px 0" }}>
       {statement.value} {statement.unit}
     </span>
   );
+}
+
+/** What the kind's declaration says of a property: a flag is said in words. */
+function isFlag(of: string, { property }: Statement): boolean {
+  const named = kindNames.find((one) => one === of);
+  return named !== undefined && kind(named).properties[property]?.type === "flag";
 }
 
 /** By batch, newest first: what came and what was taken back. */
@@ -64,7 +72,7 @@ export function History({ entity }: { entity: Entity }) {
           <ul>
             {statements.map((one) => (
               <li key={one.id} data-retracted={one.retractedAt !== null || undefined}>
-                <span className="soft">{format.text(one.propertyName)}</span> <Value statement={one} />
+                <span className="soft">{format.text(one.propertyName)}</span> <Value statement={one} of={entity.kind} />
                 {one.retractedAt && <Chip tone="warning">{t("entity.retracted", { when: format.date(one.retractedAt) })}</Chip>}
               </li>
             ))}
