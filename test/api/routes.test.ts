@@ -56,9 +56,20 @@ it("shows more than nothing: the example of the first page has products, members
   const answer = (await desk.server.inject("/api/overview?bloc=EU27&year=2024")).json();
   expect(answer.dependencies.rows).toHaveLength(30);
   expect(answer.members).toHaveLength(28);
-  expect(answer.materials.above).toBeGreaterThan(20);
   expect(answer.chains.map((chain: { id: string }) => chain.id)).toEqual(["autonomous_systems", "semiconductors"]);
   expect(answer.dependencies.about.age).toMatchObject({ state: "built_in" });
+});
+
+it("counts materials as the Commission does: 32 of 70 above both thresholds, groups once", async () => {
+  const { materials } = (await desk.server.inject("/api/overview?bloc=EU27&year=2024")).json();
+  expect([materials.above, materials.assessed]).toEqual([32, 70]);
+});
+
+it("shows for a technology the dependent products its chain reaches, the most concentrated first, each with its trace", async () => {
+  const { figures } = (await desk.server.inject("/api/entities/technology/eu_1_1?bloc=EU27&year=2024")).json();
+  expect(figures[0]).toMatchObject({ title: { en: expect.stringContaining("(252800)") }, year: "2024" });
+  expect(figures.length).toBeGreaterThan(1);
+  expect((await desk.server.inject(`/api/trace/${figures[0].id}`)).json().value).toBe(figures[0].value);
 });
 
 it("gives the CSV of a method with the columns of its card, full numbers and nothing where undefined", async () => {

@@ -25,6 +25,7 @@ export async function entity(sight: Sight, kind: string, name: string, query: En
   const mentions = await mentionsOf(view, refs);
   const parent = valueOf(found, "parent");
   const chains = await chainsOf(sight, found, pointing);
+  const products = await productsOf(sight, found, chains);
   return {
     ...marked(found.label),
     subject,
@@ -47,8 +48,13 @@ export async function entity(sight: Sight, kind: string, name: string, query: En
       name: textsOf(chain, "name"),
       node: node === undefined ? null : nameIn(node.subject),
     })),
-    products: await productsOf(sight, found, chains),
-    figures: await keyFigures(sight, found, query),
+    products,
+    figures: await keyFigures(
+      sight,
+      found,
+      query,
+      products.map((one) => one.code),
+    ),
   };
 }
 

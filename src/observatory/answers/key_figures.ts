@@ -2,7 +2,7 @@
 import { figureId } from "#measure";
 import { type Entity, valuesOf } from "#model";
 import type { Sight } from "../sight.ts";
-import { dependencies, type PlaceQuery } from "./dependencies.ts";
+import { dependencies, type PlaceQuery, productNames } from "./dependencies.ts";
 import { assessments, highest } from "./materials_overview.ts";
 import type { Texts } from "./pieces.ts";
 
@@ -14,9 +14,40 @@ export interface KeyFigure {
   year: string | null;
 }
 
-/** For a material its newest assessment; for what has HS6 codes the dependency of each. Empty for the rest. */
-export async function keyFigures(sight: Sight, found: Entity, query: PlaceQuery): Promise<KeyFigure[]> {
-  return [...(await assessmentFigures(sight, found)), ...(await dependencyFigures(sight, found, query))];
+/**
+ * For a material its newest assessment; for what has HS6 codes the dependency of each; for what reaches codes only through its chain
+ * (`reached`) the dependent ones that hang most on one supplier. Empty for the rest.
+ */
+export async function keyFigures(sight: Sight, found: Entity, query: PlaceQuery, reached: readonly string[]): Promise<KeyFigure[]> {
+  const own = [...(await assessmentFigures(sight, found)), ...(await dependencyFigures(sight, found, query))];
+  return own.length > 0 ? own : narrowest(sight, query, reached);
+}
+
+const most = 6;
+
+/** The largest supplier's share of the dependent products among these codes, the most concentrated first. */
+async function narrowest(sight: Sight, query: PlaceQuery, codes: readonly string[]): Promise<KeyFigure[]> {
+  const seen = codes.length === 0 ? undefined : await dependencies(sight, query);
+  const about = seen?.table.card.output.columns["top_share"];
+  if (seen === undefined || about === undefined) return [];
+  const names = await productNames(sight);
+  const dependent = seen.rows.filter((row) => row.dependent === true && codes.includes(row.product));
+  dependent.sort((left, right) => (right.cdi1 ?? 0) - (left.cdi1 ?? 0));
+  return dependent.slice(0, most).map(({ product, top_share }) => ({
+    id: figureId(seen.table.card, seen.table.manifest.hash, { bloc: seen.bloc, year: seen.year, product }, "top_share"),
+    title: titleOf(product, names.get(product)),
+    value: top_share,
+    unit: about.unit ?? null,
+    year: String(seen.year),
+  }));
+}
+
+function titleOf(product: string, name: Texts | undefined): Texts {
+  const called = (language: "en" | "nl") => (name?.[language] === undefined ? product : `${name[language]} (${product})`);
+  return {
+    en: `${called("en")}: largest supplier's share of imports from outside`,
+    nl: `${called("nl")}: aandeel van de grootste leverancier in de invoer van buiten`,
+  };
 }
 
 async function assessmentFigures(sight: Sight, found: Entity): Promise<KeyFigure[]> {
