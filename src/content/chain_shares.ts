@@ -18,11 +18,13 @@ export function checkShareSums(shares: readonly Share[], file: string, remarks: 
     if (share.value === null || share.providerKind === "group") continue;
     const { publication, place, year } = share.citation;
     const key = JSON.stringify([share.node, publication, place, year, share.basis, share.providerKind]);
-    together.set(key, [...(together.get(key) ?? []), share]);
+    const others = together.get(key);
+    if (others === undefined) together.set(key, [share]);
+    else others.push(share);
   }
   for (const group of together.values()) {
     const [first] = group;
-    const digits = Math.max(...group.map((share) => decimal(share.value).digits));
+    const digits = group.reduce((most, share) => Math.max(most, decimal(share.value).digits), 0);
     const sum = group.reduce((total, share) => total + scaled(decimal(share.value), digits), 0n);
     const rounding = group.reduce((total, share) => total + scaled({ units: 5n, digits: decimal(share.value).digits + 1 }, digits + 1), 0n);
     if (first === undefined || sum * 10n <= scaled({ units: 100n, digits: 0 }, digits + 1) + rounding) continue;

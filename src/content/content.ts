@@ -1,5 +1,19 @@
 /** What stands in the folders of analysts, read and checked. */
-import type { Assertion, ChainCard, Citation, ListCard, MethodCard, NodeKind, Remark, ReportCard, SourceCard, Words } from "#model";
+import type {
+  Assertion,
+  CaseCard,
+  ChainCard,
+  Citation,
+  ControlCard,
+  ListCard,
+  MethodCard,
+  NodeKind,
+  Remark,
+  ReportCard,
+  ScenarioCard,
+  SourceCard,
+  Words,
+} from "#model";
 
 /** A place where content stands. Later roots overlay earlier ones: a folder of the same name replaces the whole folder. */
 export interface Root {
@@ -16,7 +30,10 @@ export interface Content {
   readonly countries: readonly Country[];
   readonly blocs: readonly Bloc[];
   readonly memberships: readonly Membership[];
+  readonly controls: readonly ControlFolder[];
+  readonly scenarios: readonly ScenarioFolder[];
   readonly reports: readonly ReportFolder[];
+  readonly cases: readonly CaseFolder[];
   readonly glossary: readonly Term[];
   /** Everything that is wrong, in the order of the files. What carries a remark may be missing from the rest. */
   readonly remarks: readonly Remark[];
@@ -53,6 +70,38 @@ export interface MethodFolder extends Folder {
 
 export interface ReportFolder extends Folder {
   readonly card: ReportCard;
+}
+
+export interface CaseFolder extends Folder {
+  readonly card: CaseCard;
+}
+
+export interface ScenarioFolder extends Folder {
+  readonly card: ScenarioCard;
+}
+
+/** A register of export controls. */
+export interface ControlFolder extends Folder {
+  readonly card: ControlCard;
+  readonly entries: readonly Control[];
+}
+
+export const controlMeasures = ["licence", "ban", "quota", "tax"] as const;
+
+export interface Control extends Cited {
+  readonly id: string;
+  readonly imposedBy: string;
+  /** Countries or blocs; empty = all. */
+  readonly against: readonly string[];
+  readonly materials: readonly string[];
+  readonly nodes: readonly string[];
+  readonly hs6: readonly string[];
+  readonly measure: (typeof controlMeasures)[number];
+  readonly announced?: string;
+  readonly effective?: string;
+  readonly until?: string;
+  readonly status: Words;
+  readonly text: Words;
 }
 
 export interface ListFolder extends Folder {
@@ -92,6 +141,7 @@ export interface Node {
   readonly material?: string;
   readonly hs6: readonly string[];
   readonly cn8: readonly string[];
+  readonly line: number;
 }
 
 /** A row with the place where it was printed. */
@@ -104,10 +154,19 @@ export interface Cited {
 export const relations = ["goes_into", "is_a", "can_replace"] as const;
 export type Relation = (typeof relations)[number];
 
+/** Whether what it goes into stops without it, makes less, or hardly notices. */
+export const needs = ["essential", "non_essential", "negligible"] as const;
+
 export interface Link extends Cited {
   readonly from: string;
   readonly relation: Relation;
   readonly to: string;
+  /** Absent: nobody says. */
+  readonly need?: (typeof needs)[number];
+  /** `can_replace` only: per cent of `to` that it can cover. */
+  readonly degree?: string;
+  /** `can_replace` only: whole days until it may be used in place of `to`. */
+  readonly daysToQualify?: string;
 }
 
 export const providerKinds = ["country", "organisation", "group"] as const;
@@ -117,18 +176,36 @@ export interface Share extends Cited {
   readonly provider: string;
   readonly providerKind: (typeof providerKinds)[number];
   readonly headquarters?: string;
+  /** ISO3 of the country where it is made; kept apart from headquarters. */
+  readonly site?: string;
+  readonly owner?: string;
+  readonly ownerCountry?: string;
   readonly basis: string;
   /** Per cent as printed; null = known to be unknown. */
   readonly value: string | null;
 }
 
-export const factKinds = ["restriction", "capacity", "concentration", "reliance", "note"] as const;
+export const factKinds = [
+  "restriction",
+  "capacity",
+  "concentration",
+  "reliance",
+  "note",
+  "stock",
+  "lead_time",
+  "time_to_recover",
+  "minimum_share",
+  "trade_difference",
+] as const;
 
 export interface Fact extends Cited {
   readonly node: string;
   readonly kind: (typeof factKinds)[number];
   readonly subject?: string;
   readonly value?: string;
+  /** A range as printed; `value` may be absent then. */
+  readonly low?: string;
+  readonly high?: string;
   readonly unit?: string;
   readonly text: Words;
 }
@@ -162,7 +239,7 @@ export interface Term {
 }
 
 /** The kinds of folder `octant new` can write. */
-export const newFolders = ["source", "method", "chain", "report"] as const;
+export const newFolders = ["source", "method", "chain", "report", "scenario", "case"] as const;
 export type NewFolder = (typeof newFolders)[number];
 
 /** What a content folder says, ready for the registry. */

@@ -1,10 +1,17 @@
 /**
- * Content: reads the nouns at the root (technologies, countries, sources, methods, chains, reports), checks them against the cards
- * and against each other, and overlays a user's own root on the built-in one. It collects every remark with file, line and remedy
- * and never throws for what an analyst wrote. `toStatements` says the same as statements for the registry.
+ * Content: reads the nouns at the root (technologies, countries, sources, methods, chains, policy, scenarios, reports, cases), checks
+ * them against the cards and against each other, and overlays a user's own root on the built-in one. It collects every remark with file,
+ * line and remedy and never throws for what an analyst wrote. `toStatements` says the same as statements for the registry. The checks of
+ * a chain's rows can be had alone, for tables that come from elsewhere.
  */
 export type * from "./content.ts";
 export { newFolders } from "./content.ts";
 export { readContent } from "./read.ts";
 export { toStatements } from "./statements.ts";
 export { writeNew } from "./new.ts";
+export { chainColumns, type ChainTable } from "./chain_columns.ts";
+export { type ChainRows, checkChainRows, type Tables } from "./chain_rows.ts";
+export type { CsvRow } from "./csv_file.ts";
+export { collectFrom, collectRemarks, type Noted } from "./remarks.ts";
+export { declare, type Known } from "./rules.ts";
+export { rowStatements } from "./statements/chain.ts";

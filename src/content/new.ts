@@ -1,11 +1,13 @@
-/** Writes the folder of a new source, method, chain or report. What only the analyst knows reads FILL IN, so that the check names it. */
+/** Writes the folder of a new source, method, chain, report, scenario or case. What only the analyst knows reads FILL IN, so that the check names it. */
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { problem } from "#model";
 import type { NewFolder, Template } from "./content.ts";
+import { caseTemplate } from "./templates/case.ts";
 import { chainTemplate } from "./templates/chain.ts";
 import { methodTemplate } from "./templates/method.ts";
 import { reportTemplate } from "./templates/report.ts";
+import { scenarioTemplate } from "./templates/scenario.ts";
 import { sourceTemplate } from "./templates/source.ts";
 
 const templates: Readonly<Record<NewFolder, Template>> = {
@@ -13,6 +15,8 @@ const templates: Readonly<Record<NewFolder, Template>> = {
   method: methodTemplate,
   chain: chainTemplate,
   report: reportTemplate,
+  scenario: scenarioTemplate,
+  case: caseTemplate,
 };
 
 /**

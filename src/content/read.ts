@@ -1,16 +1,19 @@
 /** Reads all content. Its body is the order in which content refers to content. */
 import { createHash } from "node:crypto";
 import type { Language } from "#model";
-import { type Known, readChain } from "./chains.ts";
+import { readCase } from "./cases.ts";
+import { checkSharedNodes, readChain } from "./chains.ts";
 import type { Content, Folder, ListFolder, Root } from "./content.ts";
+import { readControls } from "./controls.ts";
 import { readWorld } from "./countries.ts";
-import { foldersOf } from "./folders.ts";
+import { foldersOf, nameOf } from "./folders.ts";
 import { readGlossary } from "./glossary.ts";
 import { type ListRead, readList } from "./lists.ts";
 import { checkInputs, readMethod } from "./methods.ts";
-import { collectRemarks, type Remarks } from "./remarks.ts";
+import { collectRemarks, type Remarks, remarksOf } from "./remarks.ts";
 import { readReport } from "./reports.ts";
-import { type Declared, declare } from "./rules.ts";
+import { declare, type Declared, type Known } from "./rules.ts";
+import { readScenario } from "./scenarios.ts";
 import { readSource } from "./sources.ts";
 import type { Place } from "./text_file.ts";
 
@@ -30,12 +33,32 @@ export async function readContent(roots: readonly Root[], language: Language = "
   const methodIds = new Set(methods.map((method) => method.id));
   for (const method of methods) checkInputs(placeOf(methodPlaces, method), method, sources, methodIds, remarks);
   const known = knownOf(listsRead, world.places);
-  const chains = await each(await foldersOf("chains", roots), (place) => readChain(place, known, remarks));
+  const chainPlaces = await foldersOf("chains", roots);
+  const chainsRead = await each(chainPlaces, (place) => readChain(place, known, remarks));
+  const chains = chainsRead.flatMap(({ chain }) => chain ?? []);
+  checkSharedNodes(chains, (chain) => placeOf(chainPlaces, chain).shown, remarks);
+  const written = chainsRead.map((one) => one.written);
+  const nodes = declare(...written.map((one) => one.nodes.column("id")));
+  const controlsRead = await each(await foldersOf("policy", roots), (place) => readControls(place, { ...known, nodes }, remarks));
+  const controls = controlsRead.flatMap(({ list }) => list ?? []);
+  const there = {
+    ...known,
+    nodes,
+    written,
+    chainIds: declare(chainPlaces.map(nameOf)),
+    controls: declare(...controlsRead.map(({ ids }) => ids)),
+  };
+  const scenarioPlaces = await foldersOf("scenarios", roots);
+  const scenarios = await each(scenarioPlaces, (place) => readScenario(place, there, remarks));
   const reports = await each(await foldersOf("reports", roots), (place) => readReport(place, methods, remarks));
+  const scenarioIds = declare(scenarioPlaces.map(nameOf));
+  const cases = await each(await foldersOf("cases", roots), (place) =>
+    readCase(place, { ...there, methods, scenarios: scenarioIds }, remarks),
+  );
   const glossary = await readGlossary(roots, remarks);
   const { countries, blocs, memberships } = world;
-  const read = { countries, blocs, memberships, lists, sources, methods, chains, reports, glossary };
-  return { ...read, remarks: remarks.all, hash: createHash("sha256").update(JSON.stringify(read)).digest("hex") };
+  const read = { countries, blocs, memberships, lists, sources, methods, chains, controls, scenarios, reports, cases, glossary };
+  return { ...read, remarks: remarksOf(remarks), hash: createHash("sha256").update(JSON.stringify(read)).digest("hex") };
 }
 
 async function each<Read>(places: readonly Place[], read: (place: Place) => Promise<Read | undefined>): Promise<Read[]> {

@@ -138,6 +138,71 @@ export const remarkTable = {
       nl: "Zoek een rij die andere omvat en maak haar provider_kind group, of onderscheid de grondslagen.",
     },
   },
+  "below-zero": {
+    sentence: { en: "{column} holds {value}; it cannot be below zero.", nl: "{column} bevat {value}; het kan niet onder nul zijn." },
+    remedy: { en: "Check the sign and the source.", nl: "Controleer het teken en de bron." },
+  },
+  "only-can-replace": {
+    sentence: {
+      en: "{column} is filled, but the relation is {relation}.",
+      nl: "{column} is ingevuld, maar de relatie is {relation}.",
+    },
+    remedy: {
+      en: "Leave {column} empty, or make the relation can_replace.",
+      nl: "Laat {column} leeg, of maak van de relatie can_replace.",
+    },
+  },
+  "range-turned": {
+    sentence: {
+      en: "low “{low}”, value “{value}” and high “{high}” do not rise in this order.",
+      nl: "low “{low}”, value “{value}” en high “{high}” lopen niet op in deze volgorde.",
+    },
+    remedy: {
+      en: "Write the low end in low, the high end in high and leave value empty where only a range is printed.",
+      nl: "Schrijf de onderkant in low, de bovenkant in high en laat value leeg waar alleen een reeks is gedrukt.",
+    },
+  },
+  "fact-without-number": {
+    sentence: { en: "This {kind} has no number.", nl: "Deze {kind} heeft geen getal." },
+    remedy: {
+      en: "Fill in value, or low and high; what nobody says needs no row.",
+      nl: "Vul value in, of low en high; wat niemand zegt heeft geen rij nodig.",
+    },
+  },
+  "unit-wrong": {
+    sentence: { en: "A {kind} is given in “{wanted}”, not in “{unit}”.", nl: "Een {kind} staat in “{wanted}”, niet in “{unit}”." },
+    remedy: {
+      en: "Convert the number to {wanted}, say so in text_en and text_nl, and write {wanted} in unit.",
+      nl: "Reken het getal om naar {wanted}, zeg dat in text_en en text_nl, en schrijf {wanted} in unit.",
+    },
+  },
+  "dates-turned": {
+    sentence: {
+      en: "{later} ({laterDate}) lies before {earlier} ({earlierDate}).",
+      nl: "{later} ({laterDate}) ligt voor {earlier} ({earlierDate}).",
+    },
+    remedy: {
+      en: "Check both dates: announced, effective and until follow each other.",
+      nl: "Controleer beide datums: announced, effective en until volgen op elkaar.",
+    },
+  },
+  "evidence-not-found": {
+    sentence: { en: "No row of the chains is the evidence {evidence}.", nl: "Geen rij van de ketens is het bewijs {evidence}." },
+    remedy: {
+      en: "Check the spelling, or add the row with its citation to the chain.",
+      nl: "Controleer de spelling, of voeg de rij met haar bron toe aan de keten.",
+    },
+  },
+  "node-in-two-chains": {
+    sentence: {
+      en: "{column} of {node} is “{here}” here and “{there}” in {other}.",
+      nl: "{column} van {node} is hier “{here}” en in {other} “{there}”.",
+    },
+    remedy: {
+      en: "A node on two chains is one node: write the same in both, or give one of them another id.",
+      nl: "Een schakel op twee ketens is één schakel: schrijf in beide hetzelfde, of geef een van beide een andere id.",
+    },
+  },
   "link-to-itself": {
     sentence: { en: "{node} is linked to itself.", nl: "{node} is met zichzelf verbonden." },
     remedy: { en: "Remove the link.", nl: "Verwijder het verband." },

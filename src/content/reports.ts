@@ -1,5 +1,5 @@
 /** The card of a report and its prose. */
-import { parseLabel, reportCard } from "#model";
+import { parseLabel, reportCard, type ReportFigure } from "#model";
 import type { MethodFolder, ReportFolder } from "./content.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";
@@ -15,26 +15,37 @@ export async function readReport(place: Place, methods: readonly MethodFolder[],
   const { card, lineOf } = read;
   const file = shownFile(place, "report.yaml");
   if (card.id !== nameOf(place)) remarks(file, lineOf(["id"]), "id-is-not-folder", { id: card.id, folder: nameOf(place) });
-  try {
-    parseLabel(card.audience);
-  } catch {
-    remarks(file, lineOf(["audience"]), "label-not-a-label", { label: card.audience });
-  }
-  for (const [name, figure] of Object.entries(card.figures)) {
-    const method = methods.find((one) => one.id === figure.method);
-    const at = (...path: PropertyKey[]) => lineOf(["figures", name, ...path]);
-    const unknown = (column: string, value: string, where: string, line: number) =>
-      remarks(file, line, "reference-unknown", { column, value, where });
-    if (method === undefined) {
-      unknown("method", figure.method, "methods/", at("method"));
-      continue;
-    }
-    const { parameters, output, inputs } = method.card;
-    for (const key of Object.keys(figure.parameters))
-      if (!(key in parameters)) unknown("parameters", key, `methods/${method.id}`, at("parameters", key));
-    const columns = [...Object.keys(figure.where), ...(figure.columns ?? []), ...figure.order.map((text) => text.split(" ")[0] ?? "")];
-    const wrong = columns.filter((column) => !(column in output.columns) && !(column in inputs));
-    for (const column of new Set(wrong)) unknown("column", column, `methods/${method.id}/method.yaml`, at("where", column));
-  }
+  checkAudience(card.audience, file, lineOf(["audience"]), remarks);
+  for (const [name, figure] of Object.entries(card.figures))
+    checkFigure(figure, methods, file, (...path) => lineOf(["figures", name, ...path]), remarks);
   return { id: card.id, folder: place.folder, own: place.own, hash: hashOf([cardFile, ...prose]), card };
+}
+
+/** A figure asks of its method only what the method has. */
+export function checkFigure(
+  figure: ReportFigure,
+  methods: readonly MethodFolder[],
+  file: string,
+  at: (...path: PropertyKey[]) => number,
+  remarks: Remarks,
+): void {
+  const method = methods.find((one) => one.id === figure.method);
+  const unknown = (column: string, value: string, where: string, line: number) =>
+    remarks(file, line, "reference-unknown", { column, value, where });
+  if (method === undefined) return unknown("method", figure.method, "methods/", at("method"));
+  const { parameters, output, inputs } = method.card;
+  for (const key of Object.keys(figure.parameters))
+    if (!(key in parameters)) unknown("parameters", key, `methods/${method.id}`, at("parameters", key));
+  const columns = [...Object.keys(figure.where), ...(figure.columns ?? []), ...figure.order.map((text) => text.split(" ")[0] ?? "")];
+  const wrong = columns.filter((column) => !(column in output.columns) && !(column in inputs));
+  for (const column of new Set(wrong)) unknown("column", column, `methods/${method.id}/method.yaml`, at("where", column));
+}
+
+/** An audience is written as a label. */
+export function checkAudience(audience: string, file: string, line: number, remarks: Remarks): void {
+  try {
+    parseLabel(audience);
+  } catch {
+    remarks(file, line, "label-not-a-label", { label: audience });
+  }
 }

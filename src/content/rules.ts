@@ -34,6 +34,7 @@ export const patterns = {
   year: { test: /(^|\D)(19|20)\d{2}(\D|$)/, allowed: "2023 | 2016-2020" },
   date: { test: /^\d{4}(-\d{2}(-\d{2})?)?$/, allowed: "2004-05-01" },
   decimal: { test: /^-?\d+(\.\d+)?$/, allowed: "41.3" },
+  days: { test: /^\d+$/, allowed: "0 | 30 | 365" },
   confidence: { test: /^[A-F][1-6]$/, allowed: "Admiralty: B2" },
 } as const;
 
@@ -49,9 +50,40 @@ export function formed(row: CsvRow, column: string, pattern: keyof typeof patter
   return wrong.length === 0;
 }
 
+/** True when the cell is empty or a number within these bounds. */
+export function inRange(row: CsvRow, column: string, [low, high]: readonly [number, number], remarks: Remarks): boolean {
+  if (!formed(row, column, "decimal", remarks)) return false;
+  const value = row.cell(column);
+  if (value === "" || (Number(value) >= low && Number(value) <= high)) return true;
+  if (high === 100) remarks(row.file, row.line, "share-out-of-range", { value, column });
+  else remarks(row.file, row.line, "below-zero", { column, value });
+  return false;
+}
+
+/** True when the cell is empty or names something known. */
+export function refers(row: CsvRow, column: string, known: Declared, where: string, remarks: Remarks): boolean {
+  const unknown = row.items(column).filter((value) => !known.has(value));
+  for (const value of unknown) remarks(row.file, row.line, "reference-unknown", { column, value, where });
+  return unknown.length === 0;
+}
+
+/** True when the cell is empty or holds countries or blocs of countries/. */
+export function isPlace(row: CsvRow, column: string, places: Declared, remarks: Remarks): boolean {
+  const unknown = row.items(column).filter((value) => !places.has(value));
+  for (const value of unknown) remarks(row.file, row.line, "country-code", { value, column });
+  return unknown.length === 0;
+}
+
 /** Names that other rows may refer to. */
 export interface Declared {
   has(name: string): boolean;
+}
+
+/** What the lists and countries offer to refer to. */
+export interface Known {
+  readonly technologies: Declared;
+  readonly materials: Declared;
+  readonly places: Declared;
 }
 
 /**

@@ -1,14 +1,17 @@
 /** Content as statements: one registry source per folder. */
 import type { Content, Said } from "./content.ts";
 import { chainStatements } from "./statements/chain.ts";
+import { controlStatements } from "./statements/control.ts";
 import { listStatements } from "./statements/list.ts";
 import { worldStatements } from "./statements/world.ts";
 
 /** What each list, chain and the countries say, in the subjects of the house (`technology:eu_1_1`, `node:…`, `supply:<hash>`). */
 export function toStatements(content: Content): Said[] {
+  const blocs = new Set(content.blocs.map((bloc) => bloc.id));
   return [
     { source: "countries", assertions: worldStatements(content) },
     ...content.lists.map((list) => ({ source: `technologies/${list.id}`, assertions: listStatements(list) })),
     ...content.chains.map((chain) => ({ source: `chains/${chain.id}`, assertions: chainStatements(chain) })),
+    ...content.controls.map((list) => ({ source: `policy/${list.id}`, assertions: controlStatements(list, blocs) })),
   ];
 }

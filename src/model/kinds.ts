@@ -32,6 +32,8 @@ const chain: Property = { type: "ref", name: { en: "Chain", nl: "Keten" }, to: [
 const year: Property = { type: "date", name: { en: "Year", nl: "Jaar" } };
 const unit: Property = { type: "text", name: { en: "Unit", nl: "Eenheid" } };
 const caveat: Property = { type: "text", name: { en: "Caveat", nl: "Voorbehoud" } };
+/** A scenario as JSON, every default filled in. */
+const scenario: Property = { type: "text", name: { en: "Definition", nl: "Definitie" } };
 const text: Property = { type: "words", name: { en: "Text", nl: "Tekst" } };
 
 const nodeProperties = {
@@ -95,6 +97,9 @@ export const kinds = {
       from: { type: "ref", name: { en: "From", nl: "Van" }, to: ["node"] },
       relation: { type: "text", name: { en: "Relation", nl: "Relatie" } },
       to: { type: "ref", name: { en: "To", nl: "Naar" }, to: ["node"] },
+      need: { type: "text", name: { en: "How needed it is", nl: "Hoe nodig het is" } },
+      degree: { type: "decimal", name: { en: "How much it can replace", nl: "Hoeveel het kan vervangen" } },
+      days_to_qualify: { type: "decimal", name: { en: "Days to qualify", nl: "Dagen tot toelating" } },
       caveat,
     },
   },
@@ -107,6 +112,9 @@ export const kinds = {
       provider: { type: "text", name: { en: "Provider", nl: "Leverancier" } },
       provider_kind: { type: "text", name: { en: "Kind of provider", nl: "Soort leverancier" } },
       headquarters: { type: "text", name: { en: "Headquarters", nl: "Hoofdkantoor" } },
+      site: { type: "text", name: { en: "Place of production", nl: "Plaats van productie" } },
+      owner: { type: "text", name: { en: "Ultimate owner", nl: "Uiteindelijke eigenaar" } },
+      owner_country: { type: "text", name: { en: "Country of the owner", nl: "Land van de eigenaar" } },
       basis: { type: "text", name: { en: "Share of", nl: "Aandeel van" } },
       share: { type: "decimal", name: { en: "Share", nl: "Aandeel" } },
       year,
@@ -122,10 +130,50 @@ export const kinds = {
       fact_kind: { type: "text", name: { en: "Kind of fact", nl: "Soort feit" } },
       subject: { type: "text", name: { en: "Of", nl: "Van" } },
       value: { type: "decimal", name: { en: "Value", nl: "Waarde" } },
+      low: { type: "decimal", name: { en: "Lowest", nl: "Laagste" } },
+      high: { type: "decimal", name: { en: "Highest", nl: "Hoogste" } },
       unit,
       year,
       text,
       caveat,
+    },
+  },
+  export_control: {
+    name: { en: "Export control", nl: "Uitvoerbeperking" },
+    plural: { en: "Export controls", nl: "Uitvoerbeperkingen" },
+    properties: {
+      list,
+      imposed_by: { type: "ref", name: { en: "Imposed by", nl: "Opgelegd door" }, to: ["country", "bloc"] },
+      against: { type: "ref", name: { en: "Against", nl: "Tegen" }, to: ["country", "bloc"], many: true },
+      material: { type: "ref", name: { en: "Raw material", nl: "Grondstof" }, to: ["material"], many: true },
+      node: { type: "ref", name: { en: "Chain node", nl: "Schakel" }, to: ["node"], many: true },
+      hs6,
+      measure: { type: "text", name: { en: "Measure", nl: "Maatregel" } },
+      announced: { type: "date", name: { en: "Announced", nl: "Aangekondigd" } },
+      effective: { type: "date", name: { en: "In force from", nl: "Van kracht vanaf" } },
+      until: { type: "date", name: { en: "Until", nl: "Tot" } },
+      status: { type: "words", name: { en: "Status", nl: "Stand" } },
+      text,
+      caveat,
+    },
+  },
+  scenario: {
+    name: { en: "Scenario", nl: "Scenario" },
+    plural: { en: "Scenarios", nl: "Scenario's" },
+    properties: { name, definition: scenario },
+  },
+  run: {
+    name: { en: "Run of a scenario", nl: "Doorrekening van een scenario" },
+    plural: { en: "Runs of scenarios", nl: "Doorrekeningen van scenario's" },
+    properties: {
+      definition: scenario,
+      model_hash: { type: "text", name: { en: "Hash of the chains", nl: "Hash van de ketens" } },
+      kernel: { type: "text", name: { en: "Kernel", nl: "Rekenkern" } },
+      seed: { type: "decimal", name: { en: "Seed", nl: "Startgetal" } },
+      runs: { type: "decimal", name: { en: "Draws", nl: "Trekkingen" } },
+      as_of: { type: "date", name: { en: "The archive as of", nl: "Het archief zoals op" } },
+      digest: { type: "text", name: { en: "Hash of the outcome", nl: "Hash van de uitkomst" } },
+      made_by: { type: "text", name: { en: "Version of the program", nl: "Versie van het programma" } },
     },
   },
   country: {

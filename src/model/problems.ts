@@ -9,6 +9,7 @@ import { contentProblems } from "./problems/content.ts";
 import { measureProblems } from "./problems/measure.ts";
 import { observatoryProblems } from "./problems/observatory.ts";
 import { publishProblems } from "./problems/publish.ts";
+import { simulateProblems } from "./problems/simulate.ts";
 import type { Language } from "./citation.ts";
 
 export const problems = {
@@ -17,6 +18,7 @@ export const problems = {
   ...collectProblems,
   ...measureProblems,
   ...publishProblems,
+  ...simulateProblems,
   ...observatoryProblems,
   ...apiProblems,
 } as const;

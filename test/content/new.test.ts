@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describe.each(newFolders)("a new %s", (kind) => {
   it("is found by being there, and asks to be filled in", async () => {
     const { files } = await writeNew(kind, "wafer_prices", folder);
-    expect(files.length).toBeGreaterThan(1);
+    expect(files.length).toBeGreaterThan(0);
     const { remarks } = await readContent([{ folder: builtIn }, { folder, shownAs: "mine" }]);
     const own = remarks.filter((remark) => remark.file.startsWith(`mine/${kind}s/wafer_prices/`));
     expect(own.length).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ export const shapeNames = [
   "dependency_plot",
   "years_side_by_side",
   "ranked_bars",
+  "interval_bars",
   "chain_tiers",
 ] as const;
 export type ShapeName = (typeof shapeNames)[number];
@@ -33,7 +34,7 @@ export type FigureShape = z.infer<typeof figureShape>;
 
 const choice = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
 
-const reportFigure = z.strictObject({
+export const reportFigure = z.strictObject({
   method: identifier,
   parameters: z.record(z.string(), z.unknown()).default({}),
   /** Column → the value or values wanted. */

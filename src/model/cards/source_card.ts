@@ -28,6 +28,11 @@ const fileShape = {
   columns: z.record(z.string(), fileColumn).default({}),
   /** Headers a `reader.ts` relies on. */
   headers: z.array(z.string()).default([]),
+  /**
+   * For a layout that columns alone cannot say, in files too large for a `reader.ts`: one SELECT over `lines` (the file, every cell as text,
+   * with `source_line`), in the SQL of the lake. `columns` are then those of its result, which keeps a `source_line`; the file has the `headers`.
+   */
+  select: z.string().optional(),
   /** Headers we know and leave out on purpose. */
   ignore: z.array(z.string()).default([]),
 };

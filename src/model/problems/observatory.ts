@@ -58,4 +58,57 @@ export const observatoryProblems = {
     },
     remedy: { en: "octant help {command} shows them with an example.", nl: "octant help {command} toont ze met een voorbeeld." },
   },
+  "chain-unknown": {
+    status: 404,
+    sentence: { en: "There is no chain {name}, and no chain serves a technology of that name.", nl: "Er is geen keten {name}, en geen keten dient een technologie met die naam." },
+    remedy: { en: "There are: {known}, and all for every chain at once.", nl: "Er zijn: {known}, en all voor alle ketens tegelijk." },
+  },
+  "scenario-not-understood": {
+    status: 400,
+    sentence: { en: "The scenario is not in order: {reason}.", nl: "Het scenario is niet in orde: {reason}." },
+    remedy: {
+      en: "The least it needs is a name and one shock, such as kind stop, country CHN, nodes gallium_primary; docs/guides/scenarios.md names every field.",
+      nl: "Het minste is een naam (name) en één schok (shocks), zoals kind stop, country CHN, nodes gallium_primary; docs/guides/scenarios.md noemt elk veld.",
+    },
+  },
+  "scenario-not-read": {
+    status: 400,
+    sentence: { en: "{file} holds no scenario: {reason}.", nl: "{file} bevat geen scenario: {reason}." },
+    remedy: {
+      en: "Write it in YAML: name, shocks, days. octant new scenario NAME writes one to fill in.",
+      nl: "Schrijf het in YAML: name, shocks, days. octant new scenario NAAM schrijft er een om in te vullen.",
+    },
+  },
+  "import-file-missing": {
+    status: 400,
+    sentence: { en: "{file} cannot be read: {reason}.", nl: "{file} is niet te lezen: {reason}." },
+    remedy: { en: "Check the name and that you may read it.", nl: "Controleer de naam en of u het mag lezen." },
+  },
+  "import-not-mapped": {
+    status: 422,
+    sentence: { en: "The headers do not say what the columns are: {columns}.", nl: "De kopregels zeggen niet wat de kolommen zijn: {columns}." },
+    remedy: {
+      en: "Write a mapping in YAML and name it with --map; docs/guides/content.md shows one. The page (Library, Imports) lets you choose by hand.",
+      nl: "Schrijf een toewijzing in YAML en noem haar met --map; docs/guides/content.md toont er een. Op de pagina (Bibliotheek, Imports) kunt u met de hand kiezen.",
+    },
+  },
+  "run-unknown": {
+    status: 404,
+    sentence: { en: "No run {run} was recorded here.", nl: "Er is hier geen run {run} vastgelegd." },
+    remedy: {
+      en: "Give the whole id, run- and twelve characters; octant simulate records the runs it makes.",
+      nl: "Geef de hele id, run- en twaalf tekens; octant simulate legt de runs vast die het maakt.",
+    },
+  },
+  "run-not-reproduced": {
+    status: 409,
+    sentence: {
+      en: "{run} comes out as {now}: what you may read of its chains is no longer what it was made of.",
+      nl: "{run} komt uit op {now}: wat u van zijn ketens mag lezen is niet meer waarvan hij gemaakt is.",
+    },
+    remedy: {
+      en: "Read as the audience it was made for (--as), with the version of Octant it names; or run the scenario anew for today’s numbers.",
+      nl: "Lees als het publiek waarvoor hij gemaakt is (--as), met de versie van Octant die hij noemt; of draai het scenario opnieuw voor de cijfers van vandaag.",
+    },
+  },
 } as const satisfies ProblemTable;
