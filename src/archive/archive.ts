@@ -160,6 +160,8 @@ export interface Workshop {
    * Copes with gzip, BOM, CRLF, semicolons, tabs and Latin-1. Rows that cannot be read come back as rejects (at most `most`).
    */
   loadText(table: string, path: string): Promise<{ columns: string[]; rows: number; rejects: Reject[] }>;
+  /** Loads a Parquet file the same way: every column as text plus `source_line`, the number of the row from 1. Throws `file-not-text`. */
+  loadParquet(table: string, path: string): Promise<{ columns: string[]; rows: number; rejects: Reject[] }>;
   /** Loads rows made by a reader. */
   loadRows(table: string, columns: readonly Column[], rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** What the reader of this workshop may see under an address, as a table of the session. */

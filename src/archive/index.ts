@@ -5,3 +5,4 @@
  */
 export type * from "./archive.ts";
 export { openArchive, type ArchiveOptions } from "./open.ts";
+export { readTableFile, type TableFile, type TableFileColumn } from "./lake/table_file.ts";

@@ -5,6 +5,7 @@ import { type Origin, Problem, problem, type SourceFile } from "#model";
 import { type Bench, stopIfAsked } from "./bench.ts";
 import { unpacked } from "./find_files.ts";
 import type { MatchedFile } from "./match_files.ts";
+import { name } from "./sql.ts";
 
 export interface LoadedFile extends MatchedFile {
   /** The table of the session that holds its lines as text. */
@@ -24,8 +25,10 @@ export async function loadFile(bench: Bench, file: MatchedFile, raw: string): Pr
   try {
     const origin = await workshop.keep(given.path, about);
     const path = await unpacked(given, join(bench.scratch, `${raw}.csv`), bench.limits);
-    if (!(await endsWithLineEnd(path))) bench.remarks.push(problem("source-last-line-open", { file: given.shown }));
-    const { columns, rows, rejects } = await workshop.loadText(raw, path);
+    const parquet = await isParquet(path);
+    if (!parquet && !(await endsWithLineEnd(path))) bench.remarks.push(problem("source-last-line-open", { file: given.shown }));
+    const loaded = shape.select === undefined ? raw : `${raw}_file`;
+    const { columns, rows, rejects } = await (parquet ? workshop.loadParquet(loaded, path) : workshop.loadText(loaded, path));
     const wrong = wrongHeaders(columns, shape);
     if (wrong) {
       faults.push(problem("source-columns-wrong", { file: given.shown, source: card.id, ...wrong }));
@@ -34,6 +37,7 @@ export async function loadFile(bench: Bench, file: MatchedFile, raw: string): Pr
     const [first] = rejects;
     if (first)
       faults.push(problem("source-row-unreadable", { file: given.shown, line: first.line, reason: first.reason, count: rejects.length }));
+    if (shape.select !== undefined) return { ...file, raw, ...(await shaped(bench, raw, loaded, shape.select)), origin };
     return { ...file, raw, headers: columns, rows, origin };
   } catch (error) {
     if (!(error instanceof Problem) || !perFile.has(error.code)) throw error;
@@ -42,28 +46,48 @@ export async function loadFile(bench: Bench, file: MatchedFile, raw: string): Pr
   }
 }
 
+/** The result of the card's SELECT in place of the lines of the file, under the same names as those of a file loaded as it is. */
+async function shaped({ workshop }: Bench, raw: string, loaded: string, select: string): Promise<{ headers: string[]; rows: number }> {
+  const lines = name(`${raw}_lines`);
+  await workshop.run(`create or replace table ${lines} as with lines as (select * from ${name(loaded)}) select * from (${select}) as made`);
+  await workshop.run(`create or replace view ${name(raw)} as select * from ${lines}`);
+  await workshop.run(`drop view ${name(loaded)}; drop table ${name(`${loaded}_lines`)}`);
+  const { columns } = await workshop.rows(`select * from ${name(raw)} limit 0`);
+  const { rows } = await workshop.rows(`select count(*) as rows from ${name(raw)}`);
+  return { headers: columns.map((column) => column.name), rows: Number(rows[0]?.["rows"] ?? 0) };
+}
+
 /** What is wrong with one file only: the other files are still read, so that everything is said at once. */
 const perFile = new Set(["file-not-text", "file-empty", "source-archive-damaged", "source-archive-bomb"]);
 
 function wrongHeaders(headers: readonly string[], shape: SourceFile): { missing: string; unknown: string } | undefined {
-  const needed = [
-    ...Object.entries(shape.columns).filter(([, column]) => !column.optional),
-    ...shape.headers.map((header) => [header] as const),
-  ].map(([header]) => header);
-  const known = new Set([...Object.keys(shape.columns), ...shape.headers, ...shape.ignore]);
+  const columns = shape.select === undefined ? Object.entries(shape.columns) : [];
+  const optional = columns.filter(([, column]) => column.optional).map(([header]) => header);
+  const needed = [...columns.map(([header]) => header), ...shape.headers].filter((header) => !optional.includes(header));
+  const known = new Set([...optional, ...needed, ...shape.ignore]);
   const missing = needed.filter((header) => !headers.includes(header));
   const unknown = headers.filter((header) => !known.has(header));
   if (missing.length === 0 && unknown.length === 0) return undefined;
   return { missing: missing.join(", ") || "–", unknown: unknown.join(", ") || "–" };
 }
 
+async function isParquet(path: string): Promise<boolean> {
+  return (await bytesAt(path, 0, 4)).toString("latin1") === "PAR1";
+}
+
 async function endsWithLineEnd(path: string): Promise<boolean> {
+  const [last] = await bytesAt(path, -1, 1);
+  return last === undefined || last === 0x0a || last === 0x0d;
+}
+
+/** Some bytes from a place in the file, counted from its end when negative; fewer when it has no more. */
+async function bytesAt(path: string, place: number, count: number): Promise<Buffer> {
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
-    if (size === 0) return true;
-    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-    return buffer[0] === 0x0a || buffer[0] === 0x0d;
+    const from = Math.max(0, place < 0 ? size + place : place);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, from);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

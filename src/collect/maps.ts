@@ -1,4 +1,4 @@
-/** Maps from names and codes as printed to ours. Our own code passes a map unchanged. */
+/** Maps from names and codes as printed to ours. Our own code passes a map unchanged; one mapped to nothing is known and becomes empty. */
 import { join } from "node:path";
 import { problem } from "#model";
 import type { Bench } from "./bench.ts";
@@ -29,7 +29,10 @@ export async function mapCodes(bench: Bench, draft: Draft): Promise<string> {
   if (mapped.length === 0) return draft.view;
   for (const { column, map } of mapped) await findUnknown(bench, draft.view, column, `map_${map}`, "code", map);
   const joins = mapped.map(({ column, map }, index) => `left join map_${map} m${index} on m${index}.code = d.${name(column)}`);
-  const replaced = mapped.map(({ column }, index) => `coalesce(m${index}.ours, d.${name(column)}) as ${name(column)}`);
+  // A code no map knows is a fault by now; a known one that stands for none of ours becomes empty.
+  const replaced = mapped.map(
+    ({ column }, index) => `case when m${index}.code is null then d.${name(column)} else m${index}.ours end as ${name(column)}`,
+  );
   const view = `${draft.view}_mapped`;
   await bench.workshop.run(
     `create or replace view ${name(view)} as select d.* replace (${replaced.join(", ")}) from ${name(draft.view)} d ${joins.join(" ")}`,

@@ -28,6 +28,8 @@ export interface ReaderOutput {
   readonly statements?: readonly Omit<Assertion, "source">[];
   /** What cannot be understood: nothing is replaced while there is one. */
   readonly remarks?: readonly ReaderRemark[];
+  /** What is odd as printed, such as parts that do not add up to their total: told, and taken over. */
+  readonly doubts?: readonly ReaderRemark[];
 }
 
 /** The default export of `sources/<id>/reader.ts`: pure, from the files found (by their id in the card) to rows and statements. */

@@ -42,6 +42,7 @@ export async function runReader(bench: Bench, read: SourceReader, files: readonl
   try {
     const output = read(given);
     for (const remark of output.remarks ?? []) bench.faults.push(problem("source-row-not-understood", { ...remark }));
+    for (const doubt of output.doubts ?? []) bench.remarks.push(problem("source-row-doubtful", { ...doubt }));
     return output;
   } catch (error) {
     if (error instanceof Problem) throw error;

@@ -60,8 +60,12 @@ function checkFigures(
   for (const [name, figure] of Object.entries(card.figures)) {
     const path = ["figures", name];
     if ("method" in figure) checkFigure(figure, around.methods, file, (...more) => lineOf([...path, ...more]), remarks);
-    else if ("scenario" in figure) refers([...path, "scenario"], figure.scenario, around.scenarios, "scenarios/");
-    else if ("shares" in figure) refers([...path, "shares", "node"], figure.shares.node, around.nodes, "chains/");
+    else if ("scenario" in figure) {
+      refers([...path, "scenario"], figure.scenario, around.scenarios, "scenarios/");
+      figure.measures.forEach(({ node }, index) => {
+        refers([...path, "measures", index, "node"], node, around.nodes, "chains/");
+      });
+    } else if ("shares" in figure) refers([...path, "shares", "node"], figure.shares.node, around.nodes, "chains/");
     else {
       figure.exposure.nodes.forEach((node, index) => {
         refers([...path, "exposure", "nodes", index], node, around.nodes, "chains/");

@@ -160,13 +160,13 @@ export const kinds = {
   scenario: {
     name: { en: "Scenario", nl: "Scenario" },
     plural: { en: "Scenarios", nl: "Scenario's" },
-    properties: { name, definition: scenario },
+    properties: { name, scenario },
   },
   run: {
     name: { en: "Run of a scenario", nl: "Doorrekening van een scenario" },
     plural: { en: "Runs of scenarios", nl: "Doorrekeningen van scenario's" },
     properties: {
-      definition: scenario,
+      scenario,
       model_hash: { type: "text", name: { en: "Hash of the chains", nl: "Hash van de ketens" } },
       kernel: { type: "text", name: { en: "Kernel", nl: "Rekenkern" } },
       seed: { type: "decimal", name: { en: "Seed", nl: "Startgetal" } },

@@ -13,6 +13,8 @@ describe("a sample", () => {
     ["baci", { flows: 8, products: 2 }],
     ["eto_chips", { inputs: 4, providers: 4, shares: 4, links: 3 }],
     ["wgi", { governance: 1 }],
+    ["usgs_mcs", { production: 26 }],
+    ["comext", { flows: 9 }],
     ["eu_crm", { published: 5, supply_shares: 3, use_shares: 2, history: 1 }],
   ])("of %s is collected", async (id, rows) => {
     const collected = await desk.collect(id, { edition: "sample", label: "restricted" });

@@ -7,12 +7,13 @@ export interface Session {
   readonly close: () => void;
 }
 
-/** An instance that can open files in these folders only. */
-export async function lockedInstance(folders: readonly string[], scratch?: string): Promise<DuckDBInstance> {
+/** An instance that can open files in these folders, and these files, only. */
+export async function lockedInstance(folders: readonly string[], scratch?: string, files: readonly string[] = []): Promise<DuckDBInstance> {
   const instance = await DuckDBInstance.create(":memory:", { autoinstall_known_extensions: "false", autoload_known_extensions: "false" });
   const connection = await instance.connect();
   try {
     await connection.run(`set allowed_directories = [${folders.map((folder) => literal(`${folder}/`)).join(", ")}]`);
+    await connection.run(`set allowed_paths = [${files.map(literal).join(", ")}]`);
     await connection.run(`set temp_directory = ${literal(scratch ?? "")}`);
     await connection.run("set preserve_insertion_order = true");
     await connection.run("set enable_external_access = false");

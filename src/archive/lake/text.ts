@@ -1,16 +1,20 @@
-/** Delimited text files as they really come: gzip, byte-order mark, CRLF, semicolons, Latin-1. */
+/** Delimited text files as they really come: gzip, byte-order mark, CRLF, semicolons, Latin-1 and Windows-1252. */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { problem } from "#model";
 import type { Reject } from "../archive.ts";
 import { tableOf } from "./cells.ts";
 import { literal, quoted } from "./literals.ts";
 
-interface Look {
+export interface Look {
   readonly gzip: boolean;
-  readonly encoding: "utf-8" | "latin-1";
+  /** Not UTF-8 is taken for Windows-1252, of which Latin-1 is a part. */
+  readonly encoding: "utf-8" | "windows-1252";
   readonly delimiter: string;
   readonly header: readonly string[];
 }
@@ -24,9 +28,30 @@ export interface LoadedText {
 /** Loads a text file; `source_line` counts lines of the file from 1 (the header). Throws `file-not-text`, `file-empty`. */
 export async function loadTextFile(connection: DuckDBConnection, table: string, path: string, shown: string): Promise<LoadedText> {
   const seen = await look(path, shown);
+  if (seen.encoding !== "utf-8") return loadDecoded(connection, table, path, seen);
   const loaded = await loadAs(connection, table, path, seen);
-  const wrongGuess = seen.encoding === "utf-8" && loaded.rejects.some((reject) => reject.reason === "invalid encoding");
-  return wrongGuess ? loadAs(connection, table, path, { ...seen, encoding: "latin-1" }) : loaded;
+  const wrongGuess = loaded.rejects.some((reject) => reject.reason === "invalid encoding");
+  return wrongGuess ? loadDecoded(connection, table, path, seen) : loaded;
+}
+
+/** Loads a copy in UTF-8: the engine knows Latin-1 in its strict form only, which has no dashes and no curly quotes. */
+async function loadDecoded(connection: DuckDBConnection, table: string, path: string, seen: Look): Promise<LoadedText> {
+  const copy = `${path}.utf8`;
+  try {
+    const decoded = new Transform({ transform: (bytes: Buffer, _encoding, next) => next(null, decode(bytes)) });
+    await pipeline([createReadStream(path), ...(seen.gzip ? [createGunzip()] : []), decoded, createWriteStream(copy)]);
+    return await loadAs(connection, table, copy, { ...seen, gzip: false });
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F; the five bytes it leaves open stay the control characters they are in Latin-1. */
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** Node's own decoder of this encoding leaves 0x80 to 0x9F as they are. */
+function decode(bytes: Buffer): string {
+  return bytes.toString("latin1").replaceAll(/[\u0080-\u009F]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 async function loadAs(connection: DuckDBConnection, table: string, path: string, seen: Look): Promise<LoadedText> {
@@ -51,14 +76,13 @@ async function loadAs(connection: DuckDBConnection, table: string, path: string,
   };
 }
 
-function optionsOf({ gzip, encoding, delimiter, header }: Look): string[] {
+function optionsOf({ gzip, delimiter, header }: Look): string[] {
   return [
     "auto_detect = false",
     "header = true",
     `delim = ${literal(delimiter)}`,
     `quote = '"'`,
     `escape = '"'`,
-    `encoding = ${literal(encoding)}`,
     `compression = ${gzip ? "'gzip'" : "'none'"}`,
     `columns = {${header.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ")}}`,
     "store_rejects = true",
@@ -67,15 +91,16 @@ function optionsOf({ gzip, encoding, delimiter, header }: Look): string[] {
   ];
 }
 
-async function look(path: string, shown: string): Promise<Look> {
+/** What kind of text this is, from its beginning. Throws `file-not-text`, `file-empty`. */
+export async function look(path: string, shown: string): Promise<Look> {
   const gzip = (await start(path, 2)).equals(Buffer.from([0x1f, 0x8b]));
   const bytes = await start(path, 256 * 1024, gzip).catch((error: unknown) => {
     throw problem("file-not-text", { file: shown, found: "a damaged gzip file" }, error);
   });
   if (bytes.length === 0) throw problem("file-empty", { file: shown });
   if (bytes.includes(0)) throw problem("file-not-text", { file: shown, found: "binary data" });
-  const encoding = isUtf8(bytes) ? "utf-8" : "latin-1";
-  const text = new TextDecoder(encoding === "utf-8" ? "utf-8" : "latin1").decode(bytes);
+  const encoding = isUtf8(bytes) ? "utf-8" : "windows-1252";
+  const text = encoding === "utf-8" ? new TextDecoder().decode(bytes) : decode(bytes);
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw problem("file-not-text", { file: shown, found: "a web page" });
   const first = text.slice(0, text.search(/\r|\n|$/));
   const delimiter =

@@ -11,7 +11,7 @@ import { type Sources, createTable, resolveInput } from "./inputs.ts";
 import { type Kept, keepFile, stageFile } from "./keep.ts";
 import { literal } from "./literals.ts";
 import { currentHash, hashOfManifest, makeCurrent, readManifest, writeManifest } from "./manifests.ts";
-import { writeParquet } from "./parquet.ts";
+import { loadParquetFile, writeParquet } from "./parquet.ts";
 import { openStaging } from "./staging.ts";
 import { loadTextFile } from "./text.ts";
 
@@ -51,6 +51,10 @@ export async function openWorkshop(sources: Sources, order: WorkshopOrder, effec
     async loadText(table, path) {
       const kept = await stage(path, { file: path });
       return careful(path, () => loadTextFile(connection, table, kept.staged, path));
+    },
+    async loadParquet(table, path) {
+      const kept = await stage(path, { file: path });
+      return careful(path, () => loadParquetFile(connection, table, kept.staged, path));
     },
     loadRows: (table, columns, rows) => careful(table, () => createTable(connection, table, columns, rows)),
     async loadInput(table, input, columns) {

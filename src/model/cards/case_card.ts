@@ -2,12 +2,13 @@
 import { z } from "zod";
 import { words } from "../citation.ts";
 import { figureShape, reportFigure } from "./report_card.ts";
+import { countermeasure } from "./scenario_card.ts";
 import { identifier } from "./shared.ts";
 
 const drawing = figureShape.optional();
 
-/** A ready-made scenario, run with the seed it names. */
-const scenarioFigure = z.strictObject({ scenario: identifier, drawing });
+/** A ready-made scenario, run with the seed it names, on the nodes of the chain of the case; `measures` are taken beside its own. */
+const scenarioFigure = z.strictObject({ scenario: identifier, measures: z.array(countermeasure).max(20).default([]), drawing });
 
 /** What depends on whom through all tiers. */
 const exposureFigure = z.strictObject({

@@ -12,6 +12,7 @@ export const shapeNames = [
   "years_side_by_side",
   "ranked_bars",
   "interval_bars",
+  "level_bands",
   "chain_tiers",
 ] as const;
 export type ShapeName = (typeof shapeNames)[number];

@@ -47,7 +47,7 @@ const shock = z
 export const measureKinds = ["second_source", "stockpile", "recycling", "capacity"] as const;
 
 /** Something done against it. `share` is per cent of the node's supply that it can deliver from `from_day` on; `stock_days` adds stock at its users. */
-const countermeasure = z
+export const countermeasure = z
   .strictObject({
     kind: z.enum(measureKinds),
     node: identifier,

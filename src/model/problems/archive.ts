@@ -108,4 +108,17 @@ export const archiveProblems = {
       nl: "Haal de bron opnieuw op; Octant schrijft het bestand opnieuw.",
     },
   },
+  "table-file-missing": {
+    status: 404,
+    sentence: { en: "There is no file {file}.", nl: "Er is geen bestand {file}." },
+    remedy: { en: "Check the path and that the file may be read.", nl: "Controleer het pad en of het bestand gelezen mag worden." },
+  },
+  "table-file-unreadable": {
+    status: 422,
+    sentence: { en: "{file} cannot be read as a table: {reason}.", nl: "{file} is niet als tabel te lezen: {reason}." },
+    remedy: {
+      en: "Give a CSV file (plain or .gz, any separator) with a header, or a Parquet file.",
+      nl: "Geef een CSV-bestand (gewoon of .gz, elk scheidingsteken) met een kopregel, of een Parquet-bestand.",
+    },
+  },
 } as const satisfies ProblemTable;

@@ -60,7 +60,10 @@ export const observatoryProblems = {
   },
   "chain-unknown": {
     status: 404,
-    sentence: { en: "There is no chain {name}, and no chain serves a technology of that name.", nl: "Er is geen keten {name}, en geen keten dient een technologie met die naam." },
+    sentence: {
+      en: "There is no chain {name}, and no chain serves a technology of that name.",
+      nl: "Er is geen keten {name}, en geen keten dient een technologie met die naam.",
+    },
     remedy: { en: "There are: {known}, and all for every chain at once.", nl: "Er zijn: {known}, en all voor alle ketens tegelijk." },
   },
   "scenario-not-understood": {
@@ -69,6 +72,17 @@ export const observatoryProblems = {
     remedy: {
       en: "The least it needs is a name and one shock, such as kind stop, country CHN, nodes gallium_primary; docs/guides/scenarios.md names every field.",
       nl: "Het minste is een naam (name) en één schok (shocks), zoals kind stop, country CHN, nodes gallium_primary; docs/guides/scenarios.md noemt elk veld.",
+    },
+  },
+  "network-parameter-wrong": {
+    status: 400,
+    sentence: {
+      en: "A network of firms cannot be reckoned with {parameter}={value}.",
+      nl: "Een netwerk van bedrijven kan niet worden berekend met {parameter}={value}.",
+    },
+    remedy: {
+      en: "Its only parameter is tolerance, a number between 0 and 1: --set tolerance=0.01.",
+      nl: "De enige parameter is tolerance, een getal tussen 0 en 1: --set tolerance=0.01.",
     },
   },
   "scenario-not-read": {
@@ -86,7 +100,10 @@ export const observatoryProblems = {
   },
   "import-not-mapped": {
     status: 422,
-    sentence: { en: "The headers do not say what the columns are: {columns}.", nl: "De kopregels zeggen niet wat de kolommen zijn: {columns}." },
+    sentence: {
+      en: "The headers do not say what the columns are: {columns}.",
+      nl: "De kopregels zeggen niet wat de kolommen zijn: {columns}.",
+    },
     remedy: {
       en: "Write a mapping in YAML and name it with --map; docs/guides/content.md shows one. The page (Library, Imports) lets you choose by hand.",
       nl: "Schrijf een toewijzing in YAML en noem haar met --map; docs/guides/content.md toont er een. Op de pagina (Bibliotheek, Imports) kunt u met de hand kiezen.",
