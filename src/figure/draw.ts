@@ -3,6 +3,8 @@ import type { ShapeName, Table } from "#model";
 import type { EChartsOption, Look, Shape } from "./look.ts";
 import { chainTiers } from "./shapes/chain_tiers.ts";
 import { dependencyPlot } from "./shapes/dependency_plot.ts";
+import { intervalBars } from "./shapes/interval_bars.ts";
+import { levelBands } from "./shapes/level_bands.ts";
 import { rankedBars } from "./shapes/ranked_bars.ts";
 import { riskScatter } from "./shapes/risk_scatter.ts";
 import { supplierBars } from "./shapes/supplier_bars.ts";
@@ -16,6 +18,8 @@ const shapes: Readonly<Record<ShapeName, Shape>> = {
   dependency_plot: dependencyPlot,
   years_side_by_side: yearsSideBySide,
   ranked_bars: rankedBars,
+  interval_bars: intervalBars,
+  level_bands: levelBands,
   chain_tiers: chainTiers,
 };
 

@@ -1,7 +1,7 @@
 /**
  * The pen: rows and a shape become ECharts options and SVG, the same for page and paper. Pure: the same rows give the same picture, and
- * every picture can say in a sentence what it shows; its twin is the table itself. `drawSvg` and `layoutChain` load their engines when first
- * called, so that a page that only wants options carries neither.
+ * every picture can say in a sentence what it shows; its twin is the table itself. `drawSvg` loads its engine when first called, so that a
+ * page that only wants options does not carry it.
  */
 export { amountColour, countryColour, hatching, inkOn } from "./colours.ts";
 export { describe, optionsFor, rolesOf } from "./draw.ts";

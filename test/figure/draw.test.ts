@@ -18,6 +18,22 @@ const tables: Readonly<Record<Exclude<ShapeName, "chain_tiers">, Table>> = {
     ],
     { value: "share" },
   ),
+  interval_bars: tableOf(
+    [
+      { label: "CHN", low: 0.6, high: 0.9 },
+      { label: "USA", low: 0.1, high: 0.1 },
+    ],
+    { low: "share", high: "share" },
+  ),
+  level_bands: tableOf(
+    [
+      { node: "metal", day: 0, low: 1, p50: 1, high: 1 },
+      { node: "metal", day: 30, low: 0, p50: 0.4, high: 0.8 },
+      { node: "magnet", day: 0, low: 1, p50: 1, high: 1 },
+      { node: "magnet", day: 30, low: 0.2, p50: 0.5, high: 1 },
+    ],
+    { low: "share", p50: "share", high: "share" },
+  ),
 };
 
 const chain = tableOf([

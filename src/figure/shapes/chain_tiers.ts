@@ -40,11 +40,16 @@ export const chainTiers: Shape = {
     const left = (look.size.width - layout.width * scale) / 2;
     const top = (look.size.height - layout.height * scale) / 2;
     const at = (x: number, y: number): [number, number] => [left + x * scale, top + y * scale];
-    const lines = layout.links.map((link) => ({
-      type: "polyline",
-      shape: { points: link.points.map(({ x, y }) => at(x, y)) },
-      style: { stroke: theme.quiet, lineWidth: 1, fill: "none", opacity: 0.8 },
-    }));
+    const lines = layout.links.flatMap(({ points: [from, to] }) => {
+      if (from === undefined || to === undefined) return [];
+      const [[x1, y1], [x2, y2]] = [at(from.x, from.y), at(to.x, to.y)];
+      const handle = (x2 - x1) / 2;
+      return {
+        type: "bezierCurve",
+        shape: { x1, y1, x2, y2, cpx1: x1 + handle, cpy1: y1, cpx2: x2 - handle, cpy2: y2 },
+        style: { stroke: theme.quiet, lineWidth: 1, fill: "none", opacity: 0.8 },
+      };
+    });
     return {
       ...base(look),
       xAxis: { type: "value", show: false, min: 0, max: look.size.width },

@@ -1,154 +1,195 @@
-/** The canvas: tiers left to right as the server laid them out; Tab walks the nodes, Enter opens one. */
-import "@xyflow/react/dist/base.css";
-import {
-  Background,
-  BackgroundVariant,
-  Controls,
-  type Edge,
-  Handle,
-  MiniMap,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-  ReactFlowProvider,
-} from "@xyflow/react";
-import { useMemo, useRef } from "react";
+/** The canvas: the whole chain on one drawing surface, near enough for names or far enough for groups, by pointer and by keyboard. */
+import { useEffect, useId, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Bar } from "../../parts/bar.tsx";
-import { colourOf } from "../../parts/colours.ts";
+import { useTheme } from "../../frame/use_theme.ts";
 import { useFormat } from "../../words/use_format.ts";
-import { kindSigns } from "./kinds.ts";
-import { type Chain, kinOf, type NodeReading } from "./reading.ts";
+import { captionsOf } from "./canvas/captions.ts";
+import type { Words } from "./canvas/drawing.ts";
+import { followPointer } from "./canvas/gestures.ts";
+import { answerKey } from "./canvas/keys.ts";
+import { forgetWidths } from "./canvas/lettering.ts";
+import { type Colours, readColours, readSigns, type Signs } from "./canvas/look.ts";
+import { makeScene } from "./canvas/scene.ts";
+import { makeStage, type Stage } from "./canvas/stage.ts";
+import { Tip } from "./canvas/tip.tsx";
+import { Tools } from "./canvas/tools.tsx";
+import { useSentence } from "./canvas/use_sentence.ts";
+import type { CanvasProps } from "./canvas_props.ts";
+import { kindOrder, kindSigns } from "./kinds.ts";
 
-interface Props {
-  readonly chain: Chain;
-  readonly nodes: ReadonlyMap<string, NodeReading>;
-  readonly shown: ReadonlySet<string>;
-  readonly open: string | undefined;
-  readonly onOpen: (node: string) => void;
-}
-
-type Box = Node<{ reading: NodeReading; dim: boolean; open: boolean }, "box">;
-const nodeTypes = { box: BoxView };
-const startZoom = 0.86;
-
-export default function Graph(props: Props) {
-  return (
-    <ReactFlowProvider>
-      <Canvas {...props} />
-    </ReactFlowProvider>
-  );
-}
-
-function Canvas({ chain, nodes, shown, open, onOpen }: Props) {
+export default function Graph(props: CanvasProps) {
+  const { label, chain, nodes, shown, open, onOpen, root, onFind, state, height, pictureName } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const kin = useMemo(() => (open === undefined ? undefined : kinOf(chain, open)), [chain, open]);
-  const { nodeWidth: width, nodeHeight: height } = chain.layout;
-  const boxes = useMemo<Box[]>(
-    () =>
-      [...nodes.values()].map((reading) => {
-        const { node, leading } = reading;
-        const share = leading
-          ? `${format.country(leading.country ?? leading.provider)} ${format.percent(leading.amount / 100)}`
-          : t("number.unknown");
-        return {
-          id: node.id,
-          type: "box",
-          position: { x: node.x, y: node.y },
-          width,
-          height,
-          draggable: false,
-          ariaLabel: `${format.text(node.name)}, ${t(`kind.${node.kind}`)}, ${share}`,
-          data: { reading, dim: !shown.has(node.id) || (kin !== undefined && !kin.has(node.id)), open: node.id === open },
-        };
-      }),
-    [nodes, shown, kin, open, width, height, format, t],
-  );
-  const edges = useMemo<Edge[]>(
-    () =>
-      chain.linkList.map((link) => ({
-        id: link.id,
-        source: link.from,
-        target: link.to,
-        type: "default",
-        focusable: false,
-        selectable: false,
-        className: `link-${link.relation}${kin && !(kin.has(link.from) && kin.has(link.to)) ? " dim" : ""}`,
-      })),
-    [chain.linkList, kin],
-  );
+  const { shade } = useTheme();
+  const id = useId();
   const frame = useRef<HTMLElement>(null);
-  return (
-    <section ref={frame} className="canvas-frame" aria-label={t("chains.canvas")}>
-      <ReactFlow
-        nodes={boxes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        nodesConnectable={false}
-        edgesFocusable={false}
-        deleteKeyCode={null}
-        minZoom={0.12}
-        maxZoom={1.6}
-        onInit={(flow) => {
-          const first = chain.nodeList.find((one) => one.id === (open ?? chain.root));
-          if (!first) return;
-          // The end product stands at the right edge; a node that is open stands in the middle.
-          const half = (frame.current?.clientWidth ?? 1000) / 2 / startZoom;
-          const x = open === undefined ? first.x + width + 24 - half : first.x + width / 2;
-          void flow.setCenter(x, first.y + height / 2, { zoom: startZoom });
-        }}
-        onNodeClick={(_, node) => onOpen(node.id)}
-        onKeyDown={(event) => {
-          const id = event.key === "Enter" ? (event.target as Element).closest<HTMLElement>(".react-flow__node")?.dataset["id"] : undefined;
-          if (id) onOpen(id);
-        }}
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{
-          "controls.ariaLabel": t("chains.canvas"),
-          "controls.fitView.ariaLabel": t("chains.fit"),
-          "controls.zoomIn.ariaLabel": "+",
-          "controls.zoomOut.ariaLabel": "−",
-          "minimap.ariaLabel": t("chains.fit"),
-        }}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1} color="var(--line)" />
-        <Controls showInteractive={false} position="bottom-left" />
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-right"
-          nodeColor={(node) => ((node as Box).data.reading.leading ? "var(--ramp-4)" : "var(--line-strong)")}
-          maskColor="color-mix(in srgb, var(--ground) 70%, transparent)"
-          bgColor="var(--raised)"
-        />
-      </ReactFlow>
-    </section>
-  );
-}
+  const place = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLCanvasElement>(null);
+  const behind = useRef<HTMLSpanElement>(null);
+  const [stage, setStage] = useState<Stage>();
+  const [look, setLook] = useState<{ shade: string; colours: Colours; signs: Signs }>();
+  const [said, setSaid] = useState("");
+  const [, setChanged] = useState(0);
+  const [hover, setHover] = useState<{ unit: number; x: number; y: number }>();
+  const last = useRef(-1);
 
-function BoxView({ data: { reading, dim, open } }: NodeProps<Box>) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { node, leading, facts, disagree } = reading;
-  const Sign = kindSigns[node.kind];
+  const scene = useMemo(() => makeScene(chain, nodes, root), [chain, nodes, root]);
+  const opened = open === undefined ? -1 : (scene.numbers.get(open) ?? -1);
+  const captions = useMemo(() => captionsOf(scene, format, t("number.unknown")), [scene, format, t]);
+  const words = useMemo<Words>(
+    () => ({
+      tier: (tier) => (tier === 0 ? t("canvas.end") : t("canvas.tier", { tier })),
+      kind: (kind) => t(`kind.${kind}`),
+      count: (count) => format.count(count),
+      percent: (fraction) => format.percent(fraction) ?? "",
+    }),
+    [t, format],
+  );
+  const states = useMemo(() => state && scene.readings.map(({ node }) => state.get(node.id)), [state, scene]);
+  const sentence = useSentence({ scene, captions, words, states });
+
+  useEffect(() => {
+    if (!surface.current || !place.current) return;
+    let count = 0;
+    const made = makeStage(surface.current, () => {
+      // The tools only need to know now and then.
+      count += 1;
+      if (count % 12 === 1) setChanged((now) => now + 1);
+    });
+    const watch = new ResizeObserver(([entry]) => {
+      const { width = 0, height: high = 0 } = entry?.contentRect ?? {};
+      if (width > 0 && high > 0) made.resize({ width: Math.floor(width), height: Math.floor(high) });
+    });
+    watch.observe(place.current);
+    setStage(made);
+    return () => {
+      watch.disconnect();
+      made.stop();
+    };
+  }, []);
+  useEffect(() => {
+    if (frame.current) setLook({ shade, colours: readColours(frame.current), signs: readSigns(frame.current) });
+  }, [shade]);
+  useEffect(() => {
+    if (stage && look) stage.show({ scene, captions, words, open: opened, ...look });
+  }, [stage, scene, captions, words, opened, look]);
+  useEffect(() => {
+    stage?.mark({ shown: shown && Uint8Array.from(scene.readings, ({ node }) => (shown.has(node.id) ? 1 : 0)) });
+  }, [stage, scene, shown]);
+  useEffect(() => stage?.mark({ state: states }), [stage, states]);
+  useEffect(() => {
+    if (!stage) return;
+    const measure = async () => {
+      await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 13px "Inter Variable"`)));
+      forgetWidths();
+      stage.mark({});
+    };
+    void measure();
+  }, [stage]);
+
+  const choose = (unit: number) => {
+    const one = stage?.read().units.list[unit];
+    if (!stage || !one) return;
+    if (one.node >= 0) {
+      const reading = scene.readings[one.node];
+      if (reading) onOpen(reading.node.id);
+      return;
+    }
+    stage.openGroup(one.group);
+    setHover(undefined);
+    const { units, cursor } = stage.read();
+    if (cursor >= 0) setSaid(sentence(units, cursor));
+  };
+  const choosing = useRef(choose);
+  useEffect(() => {
+    choosing.current = choose;
+  });
+  useEffect(() => {
+    const canvas = surface.current;
+    if (!stage || !canvas) return;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const stop = followPointer(canvas, stage, {
+      onChoose: (unit) => choosing.current(unit),
+      onHover: (unit, at) => {
+        canvas.style.cursor = unit >= 0 ? "pointer" : "";
+        setHover(unit >= 0 && at ? { unit, ...at } : undefined);
+        // Only who stays on a node means it.
+        clearTimeout(later);
+        later = setTimeout(() => stage.hover(unit), unit >= 0 ? 140 : 60);
+      },
+    });
+    return () => {
+      clearTimeout(later);
+      stop();
+    };
+  }, [stage]);
+
+  const reach = (unit: number) => {
+    if (!stage) return;
+    const one = stage.read().units.list[unit];
+    last.current = one?.node ?? -1;
+    setHover(undefined);
+    setSaid(sentence(stage.read().units, unit));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isOurs =
+      stage !== undefined &&
+      answerKey(event, stage, {
+        onReach: reach,
+        onOpen: choose,
+        onFind,
+        onLeave: () => behind.current?.focus(),
+      });
+    if (isOurs) event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent<HTMLDivElement>) => {
+    if (!stage || !event.currentTarget.matches(":focus-visible")) return;
+    const { units } = stage.read();
+    const start = last.current >= 0 ? last.current : opened >= 0 ? opened : scene.root;
+    const unit = units.of[start] ?? -1;
+    stage.cursor(unit);
+    reach(unit);
+  };
   return (
-    <div className="box" data-dim={dim || undefined} data-open={open || undefined}>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-      <div className="box-name">
-        <Sign size={13} aria-hidden="true" />
-        <span title={format.text(node.name)}>{format.text(node.name)}</span>
-        {facts.some((one) => one.kind === "restriction") && <b title={t("factKind.restriction")}>!</b>}
+    <section ref={frame} className="canvas-frame" aria-label={label} style={height === undefined ? undefined : { height }}>
+      <div
+        ref={place}
+        className="canvas-place"
+        role="application"
+        aria-label={t("chains.canvas")}
+        aria-describedby={`${id}-keys`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={() => stage?.cursor(-1)}
+      >
+        <canvas ref={surface} aria-hidden="true" />
       </div>
-      <div className="box-share">
-        <Bar share={leading ? leading.amount / 100 : null} colour={leading ? colourOf(leading.country) : undefined} />
-        <span>
-          {leading ? `${format.country(leading.country ?? leading.provider)} ${format.percent(leading.amount / 100)}` : t("number.unknown")}
-          {disagree && " ≠"}
-        </span>
-      </div>
-      <Handle type="source" position={Position.Right} isConnectable={false} />
-    </div>
+      <p id={`${id}-keys`} className="visually-hidden">
+        {t("canvas.keys")}
+      </p>
+      <p className="visually-hidden" aria-live="polite" data-said>
+        {said}
+      </p>
+      <span ref={behind} tabIndex={-1} className="visually-hidden" />
+      {stage && hover && <Tip place={hover} units={stage.read().units} size={stage.read().size} sentence={sentence} />}
+      {stage && (
+        <Tools
+          stage={stage}
+          picture={
+            look && pictureName !== undefined
+              ? { name: pictureName, label, drawn: { scene, captions, words, ...look, state: states } }
+              : undefined
+          }
+        />
+      )}
+      <span hidden>
+        {kindOrder.map((kind) => {
+          const Sign = kindSigns[kind];
+          return <Sign key={kind} data-kind={kind} />;
+        })}
+      </span>
+    </section>
   );
 }

@@ -1,10 +1,10 @@
 /** One supply chain: graph, list and map of the same nodes, and a drawer for each. */
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChainSearch } from "../../data/searches.ts";
 import { useAsk } from "../../data/use_ask.ts";
-import { usePlace, useSetSearch } from "../../data/view.ts";
+import { useSetSearch, useView } from "../../data/view.ts";
 import { Beside } from "../../frame/drawer_outlet.tsx";
 import { Answered } from "../../parts/answered.tsx";
 import { ExportMenu } from "../../parts/export_menu.tsx";
@@ -13,18 +13,22 @@ import { SearchField } from "../../parts/search_field.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { Toggle } from "../../parts/toggle.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { CanvasKey } from "./canvas_key.tsx";
 import { KindLegend } from "./kind_legend.tsx";
 import { NodeDrawer } from "./node_drawer.tsx";
 import { NodeTable } from "./node_table.tsx";
 import { type Chain, readNodes } from "./reading.ts";
 
-const Graph = lazy(() => import("./graph.tsx"));
+// On its way while the chain is asked for, not after it has come.
+const graph = import("./graph.tsx");
+const Graph = lazy(() => graph);
 const WorldMap = lazy(() => import("./world_map.tsx"));
 
 export default function ChainPage() {
   const { id = "" } = useParams({ strict: false });
-  const { bloc, year } = usePlace();
-  const answer = useAsk("/api/chains/:id", { params: { id }, query: { bloc, year } }, { enabled: year !== undefined });
+  // Where the address says no bloc or year the server knows them: nothing waits for the state of the archive first.
+  const { bloc, year } = useView();
+  const answer = useAsk("/api/chains/:id", { params: { id }, query: { bloc, year } });
   return (
     <div className="sheet" style={{ maxWidth: "none" }}>
       <Answered of={answer} skeleton={<Skeleton lines={3} tall={180} />}>
@@ -60,6 +64,9 @@ function Views({ chain }: { chain: Chain }) {
   const single = known.filter((one) => (one.leading?.amount ?? 0) > 50);
   const open = search.node === undefined ? undefined : nodes.get(search.node);
   const openNode = (node: string) => setSearch({ node });
+  const finding = useRef<HTMLDivElement>(null);
+  // On a telephone the list comes first, the canvas is one tap away.
+  const show = search.show ?? (matchMedia("(max-width: 640px)").matches ? "list" : "graph");
   const tools = (
     <>
       <SearchField
@@ -74,13 +81,13 @@ function Views({ chain }: { chain: Chain }) {
       <span className="push" />
       <Toggle
         label={t("chains.view")}
-        value={search.show ?? "graph"}
+        value={show}
         choices={[
           { id: "graph", name: t("chains.graph") },
           { id: "list", name: t("chains.list") },
           { id: "map", name: t("chains.map") },
         ]}
-        onChange={(show) => setSearch({ show: show === "graph" ? undefined : show })}
+        onChange={(next) => setSearch({ show: next })}
       />
       <ExportMenu path="/api/chains/:id" request={{ params: { id: chain.id } }} />
     </>
@@ -99,24 +106,45 @@ function Views({ chain }: { chain: Chain }) {
             <span>{t("chains.unknown", { count: chain.unknown })}</span>
           </>
         }
-        lead={format.text(chain.question)}
+        lead={show === "graph" ? undefined : format.text(chain.question)}
       />
-      <div className="toolbar">{tools}</div>
+      <div className="toolbar" ref={finding}>
+        {tools}
+      </div>
       <KindLegend
         nodes={all}
         chosen={kinds}
         onChoose={(next) => setSearch({ kinds: next.length > 0 ? next.join(",") : undefined }, { replace: true })}
       />
-      {search.show === "list" ? (
+      {show === "list" ? (
         <NodeTable nodes={all.filter((one) => shown.has(one.node.id))} open={search.node} onOpen={openNode} chain={chain} />
       ) : (
         <Suspense fallback={<div className="skeleton" style={{ height: 560 }} />}>
-          {search.show === "map" ? (
+          {show === "map" ? (
             <WorldMap nodes={nodes} onOpen={openNode} />
           ) : (
-            <Graph chain={chain} nodes={nodes} shown={shown} open={search.node} onOpen={openNode} />
+            <>
+              <Graph
+                label={format.text(chain.name)}
+                chain={chain}
+                nodes={nodes}
+                shown={wanted === "" && kinds.length === 0 ? undefined : shown}
+                open={search.node}
+                onOpen={openNode}
+                root={chain.roots[0]}
+                onFind={() => finding.current?.querySelector("input")?.focus()}
+                pictureName={`octant-${chain.id}`}
+              />
+              <CanvasKey chain={chain} nodes={nodes} />
+            </>
           )}
         </Suspense>
+      )}
+      {show === "graph" && format.text(chain.description) && (
+        <section className="prose" style={{ marginTop: 20 }}>
+          <h2 style={{ fontFamily: "var(--sans)" }}>{format.text(chain.question)}</h2>
+          <p>{format.text(chain.description)}</p>
+        </section>
       )}
       {format.text(chain.limits) && (
         <section className="prose" style={{ marginTop: 20 }}>

@@ -21,9 +21,11 @@ export interface NodeReading {
 }
 
 export function readNodes(chain: Chain): ReadonlyMap<string, NodeReading> {
+  const suppliesOf = byNode(chain.supplyList);
+  const factsOf = byNode(chain.factList);
   return new Map(
     chain.nodeList.map((node) => {
-      const supplies = chain.supplyList.filter((one) => one.node === node.id);
+      const supplies = suppliesOf.get(node.id) ?? [];
       const printed = supplies.flatMap((one) => (one.share === null ? [] : [{ ...one, amount: Number(one.share) }]));
       const today = printed.filter(isWorldToday);
       const usable = today.length > 0 ? today : printed;
@@ -35,9 +37,20 @@ export function readNodes(chain: Chain): ReadonlyMap<string, NodeReading> {
         .reduce<(typeof of)[number] | undefined>((best, one) => (best === undefined || one.amount > best.amount ? one : best), undefined);
       const same = leading ? of.filter((one) => one.provider === leading.provider) : [];
       const disagree = new Set(same.map((one) => one.amount)).size > 1;
-      return [node.id, { node, supplies, facts: chain.factList.filter((one) => one.node === node.id), leading, disagree }];
+      return [node.id, { node, supplies, facts: factsOf.get(node.id) ?? [], leading, disagree }];
     }),
   );
+}
+
+function byNode<One extends { readonly node: string | null }>(list: readonly One[]): ReadonlyMap<string, readonly One[]> {
+  const found = new Map<string, One[]>();
+  for (const one of list) {
+    if (one.node === null) continue;
+    const some = found.get(one.node);
+    if (some) some.push(one);
+    else found.set(one.node, [one]);
+  }
+  return found;
 }
 
 /** What the share is of says whether it is a forecast or belongs to one buyer; the chain's own words, see docs/guides/content.md. */
@@ -70,19 +83,4 @@ export function readCountries(nodes: ReadonlyMap<string, NodeReading>): readonly
   return [...found]
     .map(([country, entry]) => ({ country, ...entry }))
     .sort((a, b) => b.leads.length - a.leads.length || b.present - a.present || a.country.localeCompare(b.country));
-}
-
-/** Everything upstream and downstream of a node. */
-export function kinOf(chain: Chain, id: string): ReadonlySet<string> {
-  const kin = new Set([id]);
-  const walk = (from: string, next: (id: string) => string[]) => {
-    for (const one of next(from)) {
-      if (kin.has(one)) continue;
-      kin.add(one);
-      walk(one, next);
-    }
-  };
-  walk(id, (one) => chain.linkList.filter((link) => link.from === one).map((link) => link.to));
-  walk(id, (one) => chain.linkList.filter((link) => link.to === one).map((link) => link.from));
-  return kin;
 }
