@@ -1,7 +1,7 @@
 /** What answers each route of the contract. A route without a handler does not compile. */
 import type { Where } from "#measure";
 import type { z } from "zod";
-import type { Table } from "#model";
+import type { Language, Table } from "#model";
 import type { Operations } from "#observatory";
 import type { Answer, RouteName, routes } from "./contract/index.ts";
 import type { Asking } from "./reader.ts";
@@ -15,6 +15,8 @@ export interface Request<Name extends RouteName> {
   readonly asking: Asking;
   readonly params: Given<Name, "params">;
   readonly query: Given<Name, "query">;
+  readonly body: Given<Name, "body">;
+  readonly language: Language;
 }
 
 /** Routes whose answer is a file or a stream of its own. */
@@ -35,6 +37,16 @@ export const handlers: { readonly [Name in Plain]: (request: Request<Name>) => A
   suppliers: ({ operations, query }) => operations.suppliers(query),
   chains: ({ operations }) => operations.chains(),
   chain: ({ operations, params, query }) => operations.chain(params.id, query),
+  simulate: ({ operations, body }) => operations.simulate(body.scenario),
+  scenarios: ({ operations }) => operations.scenarios(),
+  saveScenario: ({ operations, body }) => operations.saveScenario(body),
+  run: ({ operations, params }) => operations.run(params.id),
+  exposure: ({ operations, params, query }) => operations.exposure(params.chain, query),
+  technologyExposure: ({ operations }) => operations.technologyExposure(),
+  controls: ({ operations }) => operations.controls(),
+  previewImport: ({ operations, body, language }) => operations.previewImport(body.files, language),
+  checkImport: ({ operations, body, language }) => operations.checkImport(body, language),
+  importChain: ({ operations, body, language }) => operations.importChain(body, language),
   sources: ({ operations }) => operations.sources(),
   glossary: ({ operations }) => operations.glossary(),
   trace: ({ operations, params }) => operations.trace(params["*"]),
@@ -63,4 +75,8 @@ export const tables: { readonly [Name in Plain]?: (operations: Operations, answe
   suppliers: (operations, answer) => operations.asTable.suppliers(answer),
   materials: (operations, answer) => operations.asTable.materials(answer),
   chain: (operations, answer) => operations.asTable.chain(answer),
+  simulate: (operations, answer) => operations.asTable.simulation(answer),
+  exposure: (operations, answer) => operations.asTable.exposure(answer),
+  technologyExposure: (operations, answer) => operations.asTable.technologyExposure(answer),
+  controls: (operations, answer) => operations.asTable.controls(answer),
 };

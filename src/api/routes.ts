@@ -1,9 +1,9 @@
 /** Puts every route of the contract on the server, each with its exports. */
 import { Problem } from "#model";
-import type { Observatory } from "#observatory";
+import { type CommandName, type Observatory, runCommand } from "#observatory";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { streamCommand } from "./commands.ts";
+import { stoppable, streamed } from "./streams.ts";
 import { commandLine, type Format, problem as problemSchema, type Route, type RouteName, routes } from "./contract/index.ts";
 import { asCsv, asXlsx, contentTypes } from "./exports.ts";
 import { handlers, type Request, tables } from "./handlers.ts";
@@ -16,7 +16,9 @@ export function addRoutes(server: FastifyInstance, observatory: Observatory): vo
 
 function addRoute(server: FastifyInstance, observatory: Observatory, name: RouteName, declared: Route): void {
   const [first, ...others] = declared.formats ?? ["json"];
+  const limit = declared.bodyLimit === undefined ? {} : { bodyLimit: declared.bodyLimit };
   server.route({
+    ...limit,
     method: declared.method,
     url: declared.path,
     schema: schemaOf(name, declared, first),
@@ -56,24 +58,27 @@ function handlerOf(observatory: Observatory, name: RouteName, declared: Route, f
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const asking = whoAsks(request, observatory);
     if (declared.owner) onlyOwner(asking);
-    const operations = observatory.as(asking.reader, asking.as);
     reply.header("cache-control", "no-store").header("vary", "authorization, octant-as, accept-language");
-    const { params, query, body } = request as unknown as { params: never; query: never; body: unknown };
+    const { params, query, body } = request as unknown as { params: never; query: never; body: never };
+    const language = languageOf(request.headers["accept-language"]);
     if (name === "command") {
       const { options } = body as { options: Record<string, unknown> };
-      return streamCommand(
-        observatory,
-        asking,
-        { name: (params as { name: string }).name, options, language: languageOf(request.headers["accept-language"]) },
-        reply,
-      );
+      const command = (params as { name: string }).name;
+      return streamed(observatory, asking, language, reply, (operations) => runCommand(operations, command as CommandName, options));
     }
+    const answer = handlers[name as keyof typeof handlers] as (request: Request<never>) => unknown;
+    if (format === "ndjson")
+      return streamed(observatory, asking, language, reply, async (operations) =>
+        answer({ operations, asking, params, query, body, language }),
+      );
+    // Others must not be stopped with it: only work that is nobody else's is stopped when its caller goes away.
+    const own = name === "simulate" ? stoppable(observatory, reply) : undefined;
+    const operations = observatory.as(asking.reader, asking.as, own);
     if (name === "report") {
       const { pdf, fileName } = await operations.publish((params as { id: string }).id, query);
       return reply.type(contentTypes.pdf).header("content-disposition", `inline; filename="${fileName}"`).send(Buffer.from(pdf));
     }
-    const answer = handlers[name] as (request: Request<never>) => unknown;
-    const told = await answer({ operations, asking, params, query });
+    const told = await answer({ operations, asking, params, query, body, language });
     if (format === "json") return told;
     const table = tables[name as keyof typeof tables] as ((...given: unknown[]) => Parameters<typeof asCsv>[0]) | undefined;
     if (table === undefined) throw new Problem("address-unknown", { address: request.url });

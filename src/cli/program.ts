@@ -3,17 +3,32 @@ import { Command } from "commander";
 import type { CommandFile, Outcome } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { collect } from "./commands/collect.ts";
+import { exposure } from "./commands/exposure.ts";
+import { importTables } from "./commands/import.ts";
 import { measure } from "./commands/measure.ts";
 import { newFolder } from "./commands/new.ts";
 import { publish } from "./commands/publish.ts";
 import { serve } from "./commands/serve.ts";
+import { simulate } from "./commands/simulate.ts";
 import { trace } from "./commands/trace.ts";
 import { undo } from "./commands/undo.ts";
 import { withCommon } from "./options.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The commands in the order in which help shows them. */
-export const commandList: readonly CommandFile[] = [serve, collect, measure, trace, publish, check, newFolder, undo];
+export const commandList: readonly CommandFile[] = [
+  serve,
+  collect,
+  measure,
+  simulate,
+  exposure,
+  importTables,
+  trace,
+  publish,
+  check,
+  newFolder,
+  undo,
+];
 
 /** `outcome.code` is what the command ends with when nothing is thrown. Wrong usage throws a CommanderError. */
 export function buildProgram(around: Surroundings, outcome: Outcome): Command {

@@ -28,6 +28,32 @@ const table = {
   },
   thenCheck: { en: "octant check names what to fill in.", nl: "octant check noemt wat nog in te vullen is." },
   agree: { en: "The licence asks for your yes: {licence}. Do you agree?", nl: "De licentie vraagt uw instemming: {licence}. Stemt u in?" },
+  mapped: {
+    en: "Read as the headers suggest (write this to a file and name it with --map to change it):",
+    nl: "Gelezen zoals de kopregels doen vermoeden (schrijf dit naar een bestand en noem het met --map om het te wijzigen):",
+  },
+  importTried: {
+    en: "{chain}: {rows} rows make {nodes} nodes ({joined} exist already), {links} links, {shares} shares, {facts} facts; {notices} notice(s); nothing was written.",
+    nl: "{chain}: {rows} rijen geven {nodes} schakels ({joined} bestaan al), {links} verbanden, {shares} aandelen, {facts} feiten; {notices} opmerking(en); er is niets geschreven.",
+  },
+  imported: {
+    en: "{chain}: {nodes} nodes ({joined} existed already), {links} links, {shares} shares, {facts} facts from {rows} rows; {notices} notice(s).",
+    nl: "{chain}: {nodes} schakels ({joined} bestonden al), {links} verbanden, {shares} aandelen, {facts} feiten uit {rows} rijen; {notices} opmerking(en).",
+  },
+  importRefused: {
+    en: "{chain}: {errors} row(s) are not in order; nothing was written.",
+    nl: "{chain}: {errors} rij(en) zijn niet in orde; er is niets geschreven.",
+  },
+  again: { en: "the same numbers again: octant simulate {run}", nl: "dezelfde cijfers opnieuw: octant simulate {run}" },
+  moreNodes: { en: "and {count} more: --format csv", nl: "en nog {count}: --format csv" },
+  nothingStops: { en: "Nothing falls below what it was.", nl: "Niets zakt onder wat het was." },
+  network: {
+    en: "{firms} firms, {links} links; the largest losses, all with --format csv",
+    nl: "{firms} bedrijven, {links} verbanden; de grootste verliezen, alle met --format csv",
+  },
+  singlePoints: { en: "Single points of failure", nl: "Enkelvoudige zwakke plekken" },
+  commonSuppliers: { en: "Hidden common suppliers", nl: "Verborgen gemeenschappelijke leveranciers" },
+  bottlenecks: { en: "Where {bloc} is the bottleneck for others", nl: "Waar {bloc} de flessenhals voor anderen is" },
   example: { en: "Example", nl: "Voorbeeld" },
 } as const;
 

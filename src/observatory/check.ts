@@ -9,7 +9,9 @@ import type { Sight } from "./sight.ts";
 export interface Checked {
   readonly remarks: readonly Remark[];
   /** What was read, for the sentence at the end. */
-  readonly counts: Readonly<Record<"lists" | "countries" | "sources" | "methods" | "chains" | "reports", number>>;
+  readonly counts: Readonly<
+    Record<"lists" | "countries" | "sources" | "methods" | "chains" | "controls" | "scenarios" | "cases" | "reports", number>
+  >;
 }
 
 /** The built-in content and the user's own root. */
@@ -33,13 +35,16 @@ export async function check(sight: Sight, roots: readonly Root[], language: Lang
     effects.progress({ doing: "checking", step: `methods/${method.id}/example`, done: content.sources.length + index, of });
     remarks.push(...(await exampleRemarks(sight, method, content, language)));
   }
-  const { lists, countries, sources, methods, chains, reports } = content;
+  const { lists, countries, sources, methods, chains, controls, scenarios, cases, reports } = content;
   const counts = {
     lists: lists.length,
     countries: countries.length,
     sources: sources.length,
     methods: methods.length,
     chains: chains.length,
+    controls: controls.reduce((sum, list) => sum + list.entries.length, 0),
+    scenarios: scenarios.length,
+    cases: cases.length,
     reports: reports.length,
   };
   return { remarks, counts };

@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { Operations } from "./operations.ts";
 
 const several = z.array(z.string());
+/** Bytes cross JSON as base64. */
+const givenFiles = z.array(z.object({ name: z.string(), content: z.base64() }));
 
 const commandOptions = {
   collect: z.strictObject({
@@ -18,6 +20,27 @@ const commandOptions = {
   trace: z.strictObject({ figure: z.string() }),
   publish: z.strictObject({ report: z.string(), lang: z.enum(languages).optional() }),
   check: z.strictObject({ lang: z.enum(languages).optional() }),
+  simulate: z.strictObject({ scenario: z.unknown(), save: z.boolean().optional(), label: z.string().optional() }),
+  repeat: z.strictObject({ run: z.string() }),
+  exposure: z.strictObject({
+    chain: z.string(),
+    on: z.enum(["country", "organisation", "owner"]).optional(),
+    node: z.string().optional(),
+    least: z.number().min(0).max(1).optional(),
+    threshold: z.number().min(0).max(1).optional(),
+    bloc: z.string().optional(),
+  }),
+  scenarios: z.strictObject({}),
+  controls: z.strictObject({}),
+  network: z.strictObject({ links: z.string(), each: z.boolean().optional(), fail: several.optional(), set: several.optional() }),
+  previewImport: z.strictObject({ files: givenFiles, lang: z.enum(languages).optional() }),
+  checkImport: z.strictObject({ files: givenFiles, mapping: z.unknown(), lang: z.enum(languages).optional() }),
+  importChain: z.strictObject({
+    files: givenFiles,
+    mapping: z.unknown(),
+    label: z.string().optional(),
+    lang: z.enum(languages).optional(),
+  }),
   batches: z.strictObject({}),
   undo: z.strictObject({ batch: z.string() }),
 };
@@ -38,6 +61,25 @@ const commands = {
     return { ...edition, pdf: Buffer.from(pdf).toString("base64") };
   },
   check: (operations, { lang }) => operations.check(lang),
+  simulate: async (operations, { scenario, save, label }) => {
+    const answer = await operations.simulateAndRecord(scenario);
+    if (save) await operations.saveScenario({ scenario, label });
+    return { ...answer, table: operations.asTable.simulation(answer) };
+  },
+  repeat: async (operations, { run }) => {
+    const answer = await operations.repeat(run);
+    return { ...answer, table: operations.asTable.simulation(answer) };
+  },
+  exposure: async (operations, { chain, ...query }) => {
+    const answer = await operations.exposure(chain, query);
+    return { ...answer, table: operations.asTable.exposure(answer) };
+  },
+  scenarios: (operations) => operations.scenarios(),
+  network: (operations, options) => operations.network(options),
+  controls: async (operations) => operations.asTable.controls(await operations.controls()),
+  previewImport: (operations, { files, lang }) => operations.previewImport(files, lang),
+  checkImport: (operations, { lang, ...given }) => operations.checkImport(given, lang),
+  importChain: (operations, { lang, ...given }) => operations.importChain(given, lang),
   batches: (operations) => operations.batches(),
   undo: (operations, { batch }) => operations.undo(batch),
 } satisfies { [Name in CommandName]: Run<Name, unknown> };

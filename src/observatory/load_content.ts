@@ -6,7 +6,7 @@ import { type Content, toStatements } from "#content";
 import { type Effects, publicLabel } from "#model";
 
 /** Sources that are content: what no folder says any more is retracted. */
-const ours = /^(countries$|technologies\/|chains\/)/;
+const ours = /^(countries$|technologies\/|chains\/|policy\/)/;
 
 /**
  * Makes the registry say exactly what the folders say. The hash of what was loaded last stands in `<data>/content.hash`; the same content is
@@ -29,6 +29,6 @@ export async function loadContent(view: View, content: Content, folder: string, 
 
 /** Content sources in the registry whose folder is no longer there. */
 async function goneFrom(view: View, there: ReadonlySet<string>): Promise<string[]> {
-  const statements = await view.statements({ kind: ["technology", "material", "chain", "country"] });
+  const statements = await view.statements({ kind: ["technology", "material", "chain", "country", "export_control"] });
   return [...new Set(statements.map((one) => one.source))].filter((source) => ours.test(source) && !there.has(source));
 }

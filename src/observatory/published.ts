@@ -1,13 +1,15 @@
 /** Editions of reports: gathers what a report needs, as its audience. */
 import { figures } from "#measure";
-import { join, type Label, type Language, problem, type Table } from "#model";
+import { type CaseCard, join, type Label, type Language, problem, type ReportCard, type Table } from "#model";
 import {
   type Edition,
   type FigureData,
   type FigureNeed,
+  figureNeed,
   fileNameOf,
-  figuresNeeded,
+  isMeasured,
   kindsNeeded,
+  type MeasuredFigure,
   preview as previewPages,
   publish as publishPages,
   type PublishOrder,
@@ -18,6 +20,7 @@ import { cleanBelow } from "./answers/age.ts";
 import { byText } from "./answers/pieces.ts";
 import { basketProducts, productNames } from "./answers/dependencies.ts";
 import { marked } from "./audience.ts";
+import { chainFigure, reviewOf } from "./reviewed.ts";
 import { knownMethod } from "./measured.ts";
 import type { Sight } from "./sight.ts";
 
@@ -45,27 +48,41 @@ export async function preview(sight: Sight, id: string, language: Language = "en
 }
 
 async function orderOf(sight: Sight, id: string, language: Language): Promise<PublishOrder> {
-  const report = sight.content.reports.find((one) => one.id === id);
-  if (report === undefined) throw problem("report-unknown", { report: id, known: sight.content.reports.map((one) => one.id).join(", ") });
-  const needs = figuresNeeded(report.card);
-  const data: Record<string, FigureData> = {};
-  for (const need of needs) data[need.name] = await figureData(sight, need);
-  const manifests = Object.values(data).map((figure) => figure.manifest);
-  const entities = (await Promise.all(kindsNeeded.map((kind) => sight.view.entities({ kind })))).flat();
+  const { content } = sight;
+  const report = content.reports.find((one) => one.id === id) ?? content.cases.find((one) => one.id === id);
+  if (report === undefined)
+    throw problem("report-unknown", { report: id, known: [...content.reports, ...content.cases].map((one) => one.id).join(", ") });
+  const data = await figuresOf(sight, report.card);
+  const measured = Object.values(data).filter(isMeasured);
+  const manifests = measured.map((figure) => figure.manifest);
+  const review = "findings" in report.card ? { review: await reviewOf(sight, report.card) } : {};
+  const hashes = [...Object.values(data).flatMap((figure) => (isMeasured(figure) ? [] : [figure.hash])), JSON.stringify(review)];
+  const kinds = [...kindsNeeded, ...("findings" in report.card ? (["export_control"] as const) : [])];
+  const entities = (await Promise.all(kinds.map((kind) => sight.view.entities({ kind })))).flat();
   const label: Label = join([...manifests.map((manifest) => manifest.label), ...entities.map((entity) => entity.label)]);
   return {
     report: { card: report.card, folder: report.folder },
+    ...review,
     language,
     label,
     figures: data,
-    sources: await sourcesUnder(sight, data),
+    sources: await sourcesUnder(sight, measured),
     entities,
     products: await productTable(sight),
-    snapshot: snapshotOf(manifests),
+    snapshot: snapshotOf(manifests, hashes),
   };
 }
 
-async function figureData(sight: Sight, need: FigureNeed): Promise<FigureData> {
+async function figuresOf(sight: Sight, card: ReportCard | CaseCard): Promise<Record<string, FigureData>> {
+  const data: Record<string, FigureData> = {};
+  if ("findings" in card)
+    for (const [name, figure] of Object.entries(card.figures))
+      data[name] = "method" in figure ? await figureData(sight, figureNeed(name, figure)) : await chainFigure(sight, card, figure);
+  else for (const [name, figure] of Object.entries(card.figures)) data[name] = await figureData(sight, figureNeed(name, figure));
+  return data;
+}
+
+async function figureData(sight: Sight, need: FigureNeed): Promise<MeasuredFigure> {
   const { view, content, effects } = sight;
   const method = knownMethod(sight, need.method);
   const order = need.order.map(({ column, falling }) => (falling ? `${column} desc` : column));
@@ -84,8 +101,8 @@ async function figureData(sight: Sight, need: FigureNeed): Promise<FigureData> {
 }
 
 /** Every source under the figures once, with the tables as they were read. */
-async function sourcesUnder({ view, content }: Sight, data: Readonly<Record<string, FigureData>>): Promise<SourceData[]> {
-  const below = (await Promise.all(Object.values(data).map((figure) => cleanBelow(view, figure.manifest)))).flat();
+async function sourcesUnder({ view, content }: Sight, data: readonly MeasuredFigure[]): Promise<SourceData[]> {
+  const below = (await Promise.all(data.map((figure) => cleanBelow(view, figure.manifest)))).flat();
   const once = new Map(below.map(({ manifest }) => [manifest.hash, manifest]));
   const sources = [...once.values()].flatMap((manifest) => {
     const card = content.sources.find((source) => source.id === manifest.name)?.card;

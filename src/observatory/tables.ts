@@ -2,7 +2,7 @@
 import type { Cell, Column, Row, Table } from "#model";
 import type { chain } from "./answers/chains.ts";
 import type { Assessment } from "./answers/materials_overview.ts";
-import type { Texts } from "./answers/pieces.ts";
+import { groupByKey, type Texts } from "./answers/pieces.ts";
 import type { Supplied } from "./answers/suppliers.ts";
 import type { Sight } from "./sight.ts";
 
@@ -113,6 +113,9 @@ export function chainAsTable({ nodeList, supplyList }: ChainRows): Table {
     provider: "text",
     provider_kind: "text",
     country: "text",
+    site: "text",
+    owner: "text",
+    owner_country: "text",
     basis: "text",
     share: "decimal",
     year: "text",
@@ -125,25 +128,40 @@ export function chainAsTable({ nodeList, supplyList }: ChainRows): Table {
     caveat: "text",
     label: "text",
   });
+  const byNode = groupByKey(supplyList, (supply) => supply.node);
   const rows = nodeList.flatMap((node): Row[] => {
     const { id, kind, tier, name, material } = node;
     const said: Row = { node: id, kind, tier, name_en: name.en ?? null, name_nl: name.nl ?? null, material, hs6: node.hs6.join(";") };
-    const supplies = supplyList.filter((supply) => supply.node === id);
+    const supplies = byNode.get(id) ?? [];
     if (supplies.length === 0) return [complete(columns, said)];
-    return supplies.map(({ provider, providerKind, country, basis, share, year, citation, confidence, caveat, label }) => {
-      const { publication = null, publisher = null, place = null, url = null, evidence = null } = citation ?? {};
-      const cited = { publication, publisher, place, url, evidence, confidence, caveat, label };
-      return { ...said, provider, provider_kind: providerKind, country, basis, share, year, ...cited };
-    });
+    return supplies.map(
+      ({ provider, providerKind, country, site, owner, ownerCountry, basis, share, year, citation, confidence, caveat, label }) => {
+        const { publication = null, publisher = null, place = null, url = null, evidence = null } = citation ?? {};
+        const cited = { publication, publisher, place, url, evidence, confidence, caveat, label };
+        return {
+          ...said,
+          provider,
+          provider_kind: providerKind,
+          country,
+          site,
+          owner,
+          owner_country: ownerCountry,
+          basis,
+          share,
+          year,
+          ...cited,
+        };
+      },
+    );
   });
   return { columns, rows };
 }
 
-function columnsOf(types: Readonly<Record<string, Column["type"]>>): Column[] {
+export function columnsOf(types: Readonly<Record<string, Column["type"]>>): Column[] {
   return Object.entries(types).map(([name, type]) => ({ name, type }));
 }
 
-function complete(columns: readonly Column[], row: Row): Row {
+export function complete(columns: readonly Column[], row: Row): Row {
   return Object.fromEntries(columns.map(({ name }): [string, Cell] => [name, row[name] ?? null]));
 }
 

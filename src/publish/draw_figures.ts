@@ -1,7 +1,7 @@
 /** The pictures of a report, each checked before it is drawn. */
 import { drawSvg, describe, type Look } from "#figure";
 import { type FigureShape, problem } from "#model";
-import type { FigureData, PublishOrder } from "./order.ts";
+import { type FigureData, isMeasured, type PublishOrder } from "./order.ts";
 
 export interface DrawnFigure {
   readonly svg: string;
@@ -50,8 +50,9 @@ async function drawFigure(
 }
 
 /** A threshold is a number, or the parameter of the method as it was used. */
-function thresholdsOf(drawing: FigureShape, { manifest, method }: FigureData): Record<string, number> {
-  const read = (from: string | number) =>
-    Number(typeof from === "number" ? from : (manifest.lineage.parameters[from] ?? method.parameters[from]?.default));
+function thresholdsOf(drawing: FigureShape, figure: FigureData): Record<string, number> {
+  const used = (name: string) =>
+    isMeasured(figure) ? (figure.manifest.lineage.parameters[name] ?? figure.method.parameters[name]?.default) : name;
+  const read = (from: string | number) => Number(typeof from === "number" ? from : used(from));
   return Object.fromEntries(Object.entries(drawing.thresholds).map(([role, from]) => [role, read(from)]));
 }

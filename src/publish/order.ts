@@ -1,5 +1,5 @@
 /** What publishing asks for, and what comes back. */
-import type { Entity, Label, Language, Manifest, MethodCard, ReportCard, SourceCard, Table } from "#model";
+import type { Entity, FigureShape, Label, Language, Manifest, MethodCard, SourceCard, Table, Words } from "#model";
 
 /** A table the report wants: the method's measured table, filtered and ordered. */
 export interface FigureNeed {
@@ -13,11 +13,108 @@ export interface FigureNeed {
 }
 
 /** The table of one figure, and where it comes from. */
-export interface FigureData {
+export type FigureData = MeasuredFigure | ChainFigure;
+
+export interface MeasuredFigure {
   /** The rows wanted by `FigureNeed`, with the columns of the method. */
   readonly table: Table;
   readonly manifest: Manifest;
   readonly method: MethodCard;
+}
+
+/** A table made from chains: a simulation, an exposure, the printed shares of a node. */
+export interface ChainFigure {
+  readonly table: Table;
+  /** What makes the same numbers again: `octant simulate run-…`. */
+  readonly command: string;
+  readonly source: Words;
+  /** What was taken where no source says. */
+  readonly assumed: readonly Words[];
+  /** What it was made with, such as the scenario that was run. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Hash of scenario and model. */
+  readonly hash: string;
+}
+
+export function isMeasured(figure: FigureData): figure is MeasuredFigure {
+  return "manifest" in figure;
+}
+
+/** What publishing reads of a card, of a report and of a case alike. */
+export interface PrintedCard {
+  readonly id: string;
+  readonly title: Words;
+  readonly question: Words;
+  readonly figures: Readonly<Record<string, { readonly drawing?: FigureShape | undefined }>>;
+}
+
+/** Something somebody printed, with who did. */
+export interface Printed {
+  readonly text: Words;
+  /** Publisher, publication, place and year. */
+  readonly source: string;
+  /** Admiralty code. */
+  readonly grade: string | null;
+}
+
+/** What the chain of a case holds for its text, beside the figures. Countries are ISO3. */
+export interface ChainParts {
+  /** Codes of trade the nodes fall under, with the nodes of each. */
+  readonly products: readonly { readonly code: string; readonly nodes: readonly Words[] }[];
+  /** Countries and firms whose stop for certain takes at least `threshold` of the end product, with the node through which. */
+  readonly singlePoints: readonly ({
+    readonly kind: "country" | "organisation";
+    readonly on: string;
+    readonly node: Words;
+    /** Of the end product. */
+    readonly share: readonly [number, number];
+    /** What the largest printed share of it is of, and since when; null: the share was not printed as such. */
+    readonly basis: string | null;
+    readonly year: string | null;
+  } & Omit<Printed, "text">)[];
+  readonly threshold: number;
+  /** Countries and firms that stand at several nodes with no direct customer in common, so that no customer sees it; most nodes first. */
+  readonly wide: readonly { readonly kind: "country" | "organisation"; readonly on: string; readonly nodes: readonly Words[] }[];
+  /** Nodes the members of `bloc` hold together. */
+  readonly bottlenecks: readonly {
+    readonly node: Words;
+    readonly share: readonly [number, number];
+    readonly holders: readonly { readonly country: string; readonly share: readonly [number, number] }[];
+  }[];
+  readonly bloc: string;
+  /** Entries of the register of export controls that name a node of the chain, the newest first. */
+  readonly controls: readonly (Printed & {
+    readonly imposedBy: string;
+    readonly against: readonly string[];
+    readonly measure: string;
+    readonly effective: string | null;
+    readonly until: string | null;
+    readonly status: Words;
+    readonly nodes: readonly Words[];
+  })[];
+  /** Why the figure of trade and the printed shares disagree. */
+  readonly differences: readonly (Printed & { readonly node: Words; readonly code: string })[];
+  /** How long stocks last, delivery takes and recovery took, in days. */
+  readonly times: readonly (Printed & {
+    readonly node: Words;
+    readonly kind: string;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly year: string | null;
+  })[];
+}
+
+/** What a case found, on what evidence. */
+export interface Review extends ChainParts {
+  readonly chain: string;
+  readonly scope: Words;
+  readonly findings: readonly {
+    readonly id: string;
+    readonly says: Words;
+    readonly strength: "strong" | "thin" | "none";
+    readonly why: Words;
+    readonly evidence: readonly Printed[];
+  }[];
 }
 
 /** A data set the figures were made of. */
@@ -39,7 +136,9 @@ export type PdfStandard = (typeof pdfStandards)[number];
 
 export interface PublishOrder {
   /** The card and the folder that holds `text.<language>.typ` and the Typst files it imports. */
-  readonly report: { readonly card: ReportCard; readonly folder: string };
+  readonly report: { readonly card: PrintedCard; readonly folder: string };
+  /** Of a case. */
+  readonly review?: Review;
   readonly language: Language;
   /** The join of the labels of everything in it; printed in header, footer, metadata and file name. */
   readonly label: Label;
@@ -70,4 +169,4 @@ export interface Preview {
 }
 
 /** The kinds `PublishOrder.entities` should hold. */
-export const kindsNeeded = ["country", "bloc", "membership", "material", "product", "chain", "node", "supply"] as const;
+export const kindsNeeded = ["country", "bloc", "membership", "material", "product", "chain", "node", "link", "supply", "fact"] as const;

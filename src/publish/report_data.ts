@@ -3,7 +3,7 @@ import { type Language, marking, type Part } from "#model";
 import { chainBriefs } from "./chain_brief.ts";
 import type { DrawnFigure } from "./draw_figures.ts";
 import { marksOf, materialsOf, membersOf, namesOf, shortNames } from "./names.ts";
-import type { FigureData, PublishOrder, SourceData } from "./order.ts";
+import { type ChainFigure, type FigureData, isMeasured, type MeasuredFigure, type PublishOrder, type SourceData } from "./order.ts";
 import { day, fill, said, stateWords } from "./words.ts";
 
 /** Names and marks for the pictures and the text. */
@@ -14,9 +14,10 @@ export function contextOf(order: PublishOrder) {
   return { names, short: shortNames(names, order.products, marks.basket), marks, materials };
 }
 
-/** The latest year any figure is about; the year of the snapshot when none says. */
+/** The latest year any figure is about, forecasts apart; the year of the snapshot when none says. */
 export function yearOf(order: PublishOrder): string {
-  const years = Object.values(order.figures).flatMap(({ table }) => table.rows.map((row) => Number(row["year"] ?? 0)));
+  const rows = Object.values(order.figures).flatMap(({ table }) => table.rows.filter((row) => row["forecast"] !== true));
+  const years = rows.flatMap((row) => String(row["year"] ?? "").match(/\d{4}/g) ?? []).map(Number);
   const latest = Math.max(0, ...years.filter((year) => year > 1900));
   return latest > 0 ? String(latest) : order.snapshot.instant.slice(0, 4);
 }
@@ -46,24 +47,33 @@ export function reportData(order: PublishOrder, drawn: ReadonlyMap<string, Drawn
     figures: Object.fromEntries(
       Object.entries(order.figures).map(([name, figure]) => [name, figureOf(name, figure, drawn.get(name), order)]),
     ),
+    review: reviewOf(order),
     methods: methodsOf(order),
     sources: order.sources.map((source) => sourceOf(source, order)),
   };
 }
 
-function figureOf(
-  name: string,
-  { table, manifest, method }: FigureData,
-  drawn: DrawnFigure | undefined,
-  { sources, language }: PublishOrder,
-) {
+function figureOf(name: string, figure: FigureData, drawn: DrawnFigure | undefined, order: PublishOrder) {
+  const picture = drawn === undefined ? {} : { svg: `/figures/${name}.svg`, alternative: drawn.alternative };
+  return { rows: figure.table.rows, ...(isMeasured(figure) ? measuredLines(figure, order) : chainLines(figure, order)), ...picture };
+}
+
+function chainLines({ command, source, assumed, parameters }: ChainFigure, { language }: PublishOrder) {
+  return {
+    trace: command,
+    sources: source[language],
+    parameters: inLanguage(parameters, language),
+    assumed: inLanguage(assumed, language),
+  };
+}
+
+function measuredLines({ manifest, method }: MeasuredFigure, { sources, language }: PublishOrder) {
   const used = sources.filter((source) => manifest.lineage.madeOf.some((made) => made.address.startsWith(`clean/${source.card.id}/`)));
   return {
-    rows: table.rows,
     trace: `${method.id}@${manifest.hash.slice(0, 12)}`,
     sources: used.map((source) => sourceLine(source, language)).join("; ") || method.id,
     parameters: manifest.lineage.parameters,
-    ...(drawn === undefined ? {} : { svg: `/figures/${name}.svg`, alternative: drawn.alternative }),
+    assumed: [],
   };
 }
 
@@ -74,10 +84,23 @@ function sourceLine({ card, manifest }: SourceData, language: Language): string 
   return `${publisher}, ${name}${states.length > 0 ? ` (${states.join(", ")})` : ""}`;
 }
 
+/** What a case found; null for a report. */
+function reviewOf({ review, language }: PublishOrder): unknown {
+  return review === undefined ? null : inLanguage(review, language);
+}
+
+/** The same data with one text wherever there were two. */
+function inLanguage(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((one) => inLanguage(one, language));
+  if (typeof value !== "object" || value === null) return value;
+  if ("en" in value && "nl" in value) return value[language];
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLanguage(one, language)]));
+}
+
 /** Each method once, with the parameters it ran with and the tables it made. */
 function methodsOf({ figures, language }: PublishOrder) {
-  const methods = new Map<string, { figure: FigureData; hashes: Set<string> }>();
-  for (const figure of Object.values(figures)) {
+  const methods = new Map<string, { figure: MeasuredFigure; hashes: Set<string> }>();
+  for (const figure of Object.values(figures).filter(isMeasured)) {
     const known = methods.get(figure.method.id) ?? { figure, hashes: new Set<string>() };
     methods.set(figure.method.id, { figure, hashes: known.hashes.add(figure.manifest.hash) });
   }

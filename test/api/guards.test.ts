@@ -52,6 +52,9 @@ it("says every problem as problem+json, in the language asked for", async () => 
     ["/api/suppliers", 400, "request-not-understood"],
     ["/api/measured/eu_dependency?set=concentration_above", 400, "parameter-not-understood"],
     ["/api/reports/nope/preview", 404, "report-unknown"],
+    ["/api/runs/run-000000000000", 404, "run-unknown"],
+    ["/api/exposure/nope", 404, "chain-unknown"],
+    ["/api/exposure/semiconductors?on=planet", 400, "request-not-understood"],
   ] as const;
   for (const [url, status, code] of cases) {
     const answer = await desk.server.inject({ url, headers: { "accept-language": "nl" } });
@@ -71,7 +74,7 @@ it("runs a command for the owner, one JSON per line, the result last", async () 
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(lines.slice(0, -1).every((line) => "progress" in line)).toBe(true);
-  expect(lines.at(-1)).toMatchObject({ result: { counts: { methods: 7 } } });
+  expect(lines.at(-1)).toMatchObject({ result: { counts: { methods: 9 } } });
   const wrong = await desk.server.inject({
     method: "POST",
     url: "/api/commands/measure",

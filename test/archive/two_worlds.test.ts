@@ -74,13 +74,26 @@ const more: Readonly<Record<string, readonly Example[]>> = {
     { params: { method: "eu_dependency_persistence" } },
   ],
   suppliers: [{ query: { bloc: "DEU", product: "850511" } }, { query: { bloc: "EU27", product: "880730" } }],
-  chain: [{ params: { id: "autonomous_systems" } }, { params: { id: "hidden" } }],
+  chain: [{ params: { id: "all" } }, { params: { id: "autonomous_systems" } }, { params: { id: "hidden" } }],
   search: [{ query: { q: secretWord } }, { query: { q: "hidden" } }, { query: { q: "semi", limit: "50" } }],
   trace: [
     { params: { "*": "supplier_concentration/DEU/2024/850511/hhi_extra" } },
     { params: { "*": "eu_dependency/EU27/2023/850511/cdi1" } },
   ],
-  report: [{ params: { id: "dependency_brief" }, query: { lang: "nl" } }],
+  simulate: [
+    { body: { scenario: { name: "All", shocks: [{ country: "CHN" }], runs: 10 } } },
+    { body: { scenario: { name: "Hidden", shocks: [{ nodes: ["hidden_part"] }] } } },
+    { body: { scenario: { name: "Hidden", shocks: [{ provider: "Hidden Works" }] } } },
+    { body: { scenario: { name: "Hidden chain", chains: ["hidden"], shocks: [{ country: "CHN" }] } } },
+  ],
+  exposure: [
+    { params: { chain: "all" }, query: { on: "organisation" } },
+    { params: { chain: "hidden" } },
+    { params: { chain: "eu_1_1" } },
+    { params: { chain: "semiconductors" }, query: { node: "gallium_primary", on: "owner" } },
+  ],
+  run: [{ params: { id: "hidden_0" } }],
+  report: [{ params: { id: "semiconductors" } }, { params: { id: "dependency_brief" }, query: { lang: "nl" } }],
 };
 
 interface Heard {
@@ -149,6 +162,11 @@ const aboutData = [
   "suppliers",
   "chains",
   "chain",
+  "simulate",
+  "scenarios",
+  "exposure",
+  "controls",
+  "run",
   "sources",
   "trace",
   "search",
@@ -165,8 +183,8 @@ it("is not the same for the owner: what is hidden is there and counts", async ()
       examples.map(
         async (example) =>
           [
-            await ask(plain, route, addressOf(route, "", example), { as: "" }),
-            await ask(hiding, route, addressOf(route, "", example), { as: "" }),
+            await ask(plain, route, addressOf(route, "", example), { as: "", body: example.body }),
+            await ask(hiding, route, addressOf(route, "", example), { as: "", body: example.body }),
           ] as const,
       ),
     );
@@ -186,6 +204,12 @@ const moreWords: readonly (readonly string[])[] = [
   ["publish", "dependency_brief", "--lang", "nl"],
   ["collect", "baci", "--from", "nowhere"],
   ["undo", "0000"],
+  ["simulate", "all", "--cut", "CHN=50%", "--runs", "10", "--format", "csv"],
+  ["simulate", "all", "--cut", "Hidden Works:gallium=100%"],
+  ["simulate", "all", "--scenario", "hidden_0"],
+  ["simulate", "run-000000000000"],
+  ["exposure", "all", "--on", "organisation", "--format", "csv"],
+  ["import", "nowhere.csv"],
 ];
 
 const lines = [...commandList.map(({ example }) => example.split(" ").slice(1)), ...moreWords];

@@ -14,7 +14,7 @@ import {
   type SourceCard,
   type Table,
 } from "#model";
-import { figuresNeeded, type FigureData, type PublishOrder, snapshotOf } from "#publish";
+import { figuresNeeded, type MeasuredFigure, type PublishOrder, snapshotOf } from "#publish";
 import { tableOf } from "../figure/made_up.ts";
 
 const repository = new URL("../../", import.meta.url);
@@ -119,7 +119,7 @@ function manifestOf(name: string, stage: Manifest["stage"], parameters: Record<s
   };
 }
 
-function figureData(method: string, where: Readonly<Record<string, readonly unknown[]>>): FigureData {
+function figureData(method: string, where: Readonly<Record<string, readonly unknown[]>>): MeasuredFigure {
   const read = methodCard.parse(yaml(`methods/${method}/method.yaml`));
   const rows = (rowsOf[method] ?? []).filter((row) => Object.entries(where).every(([column, wanted]) => wanted.includes(row[column])));
   const parameters = Object.fromEntries(Object.entries(read.parameters).map(([name, one]) => [name, one.default]));

@@ -31,6 +31,8 @@ export const chains = route({
 
 const node = z.object({
   id: z.string(),
+  /** The chains it stands on. */
+  chains: z.array(z.string()),
   kind: z.enum(nodeKinds),
   name: texts,
   note: texts,
@@ -48,6 +50,11 @@ const link = z.object({
   from: z.string(),
   relation: z.enum(["goes_into", "is_a", "can_replace"]),
   to: z.string(),
+  /** essential, non_essential or negligible; null: no source says, reckoned as essential. */
+  need: z.string().nullable(),
+  /** `can_replace`: per cent of `to` it can cover, and days until it is qualified. */
+  degree: z.string().nullable(),
+  daysToQualify: z.string().nullable(),
   ...evidence.shape,
   caveat: z.string().nullable(),
 });
@@ -60,6 +67,11 @@ const supply = marked.extend({
   providerKind: z.enum(["country", "organisation", "group"]),
   /** ISO3: the provider itself when it is a country, else its headquarters. */
   country: z.string().nullable(),
+  headquarters: z.string().nullable(),
+  /** Where it is produced, kept apart from headquarters and owner. */
+  site: z.string().nullable(),
+  owner: z.string().nullable(),
+  ownerCountry: z.string().nullable(),
   basis: z.string().nullable(),
   /** Per cent. */
   share: z.string().nullable(),
@@ -74,6 +86,9 @@ const fact = marked.extend({
   kind: z.string(),
   subject: z.string().nullable(),
   value: z.string().nullable(),
+  /** A range as printed. */
+  low: z.string().nullable(),
+  high: z.string().nullable(),
   unit: z.string().nullable(),
   year: z.string().nullable(),
   text: texts,
@@ -84,17 +99,32 @@ const fact = marked.extend({
 export const chain = route({
   method: "GET",
   path: "/api/chains/:id",
-  summary: "One supply-chain map with layout, shares, facts and the dependency of the products on it",
+  summary:
+    "One supply-chain map (`all`: every chain, joined where they share a node) with layout, shares, facts and the dependency of its products",
   params: z.object({ id: z.string() }),
   query: placeQuery,
   response: summary.extend({
-    root: z.string(),
+    /** The end products. */
+    roots: z.array(z.string()),
     /** Size of a node's card and of the whole canvas. */
     layout: z.object({ width: z.number(), height: z.number(), nodeWidth: z.number(), nodeHeight: z.number() }),
     nodeList: z.array(node),
     linkList: z.array(link),
     supplyList: z.array(supply),
     factList: z.array(fact),
+    /** Figures that hang on a node by its codes: world production, suppliers of a CN8 code, the Commission's supply risk. */
+    attached: z.array(
+      z.object({
+        id: z.string(),
+        node: z.string(),
+        kind: z.enum(["production", "suppliers", "supply_risk"]),
+        of: z.string(),
+        year: z.number().int(),
+        country: z.string().nullable(),
+        value: z.number().nullable(),
+        title: texts,
+      }),
+    ),
     dependencies: z.object({ bloc: z.string(), year: z.number().int(), about, rows: z.array(dependency) }).nullable(),
   }),
   formats: ["json", "csv", "xlsx", "parquet"],

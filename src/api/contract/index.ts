@@ -7,12 +7,14 @@ import type { z } from "zod";
 import * as changes from "./changes.ts";
 import * as chains from "./chains.ts";
 import * as entities from "./entities.ts";
+import * as imports from "./imports.ts";
 import { glossary, search, sources, trace } from "./library.ts";
 import { materials } from "./materials.ts";
 import * as measured from "./measured.ts";
 import { overview } from "./overview.ts";
 import * as reports from "./reports.ts";
 import * as session from "./session.ts";
+import * as simulation from "./simulation.ts";
 
 const { commandLine, ...changeRoutes } = changes;
 
@@ -23,6 +25,8 @@ export const routes = {
   materials,
   ...measured,
   ...chains,
+  ...simulation,
+  ...imports,
   sources,
   glossary,
   trace,

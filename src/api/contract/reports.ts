@@ -8,11 +8,12 @@ const edition = asQuery.extend({ lang: z.enum(languages).optional() });
 export const reports = route({
   method: "GET",
   path: "/api/reports",
-  summary: "The reports that can be published",
+  summary: "The reports and cases that can be published",
   query: asQuery,
   response: z.object({
     reports: z.array(
       z.object({
+        kind: z.enum(["report", "case"]),
         id: z.string(),
         version: z.number().int(),
         title: texts,

@@ -21,6 +21,8 @@ export interface Route {
   };
   /** Forms of the answer; the first is what the plain path gives, the others stand behind `<path>.<format>`. Absent: JSON only. */
   readonly formats?: readonly [Format, ...Format[]];
+  /** Bytes of the body, where more than the house's one megabyte is to be expected. */
+  readonly bodyLimit?: number;
   /** True when only the local owner's token opens it. */
   readonly owner?: true;
 }

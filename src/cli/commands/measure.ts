@@ -1,31 +1,25 @@
 /** `octant measure <method>`: the table of a method. */
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { CommandAnswer } from "#observatory";
-import { problem } from "#model";
-import { InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError } from "commander";
 import type { CommandFile } from "../command.ts";
 import { type Common, commonOf, several, whole, withAudience, year } from "../options.ts";
-import { asCsv, asText } from "../formats.ts";
+import { asCsv, asText, type Output, put, withOutput } from "../formats.ts";
 import { order } from "../reach.ts";
-import { type Surroundings, write } from "../surroundings.ts";
-import { say } from "../words.ts";
+import type { Surroundings } from "../surroundings.ts";
 
-interface Options {
+interface Options extends Output {
   readonly bloc?: string[];
   readonly year?: string[];
   readonly product?: string[];
   readonly where?: string[];
   readonly set?: string[];
-  readonly format?: "table" | "csv" | "json";
-  readonly out?: string;
 }
 
 export const measure: CommandFile = {
   name: "measure",
   example: "octant measure eu_dependency --bloc EU27 DEU --year 2022 2024 --format csv",
   add: (program, around) =>
-    withAudience(program.command("measure"))
+    withOutput(withAudience(program.command("measure")))
       .description("compute a method and print its table")
       .argument("<method>", "the method, such as eu_dependency")
       .option("--bloc <blocs...>", "only these blocs or countries: EU27 DEU", several)
@@ -33,20 +27,12 @@ export const measure: CommandFile = {
       .option("--product <codes...>", "only these products (HS6)", several)
       .option("--where <column=value...>", "only rows with this value in this column", whole)
       .option("--set <name=value...>", "a parameter of the method", whole)
-      .addOption(new Option("--format <format>", "form of the answer (default table)").choices(["table", "csv", "json"]))
-      .option("--out <file>", "write to a file instead of the terminal")
       .action(async (method: string, options: Options, command) => run(method, options, commonOf(command, around), around)),
 };
 
 async function run(method: string, options: Options, common: Common, around: Surroundings): Promise<void> {
   const answer = await order("measure", { method, where: whereOf(options), set: options.set ?? [] }, common, around);
-  const text = formats[options.format ?? "table"](answer, common);
-  if (options.out === undefined) return write(around.out, text);
-  const file = resolve(around.folder, options.out);
-  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
-    throw problem("file-not-written", { file, reason: error.message }, error);
-  });
-  await write(around.out, `${say(common.lang, "written", { file })}\n`);
+  await put(formats[options.format ?? "table"](answer, common), options, common, around);
 }
 
 function whereOf({ bloc, year: years, product, where = [] }: Options): Record<string, string[]> {

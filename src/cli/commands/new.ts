@@ -1,4 +1,4 @@
-/** `octant new source|method|chain|report NAME`: a folder with a failing sample, in the user's own root. */
+/** `octant new source|method|chain|scenario|case|report NAME`: a folder with a failing sample, in the user's own root. */
 import { join } from "node:path";
 import { type NewFolder, newFolders, writeNew } from "#content";
 import { Argument } from "commander";
@@ -13,7 +13,7 @@ export const newFolder: CommandFile = {
   add: (program, around) =>
     program
       .command("new")
-      .description("write the folder of a new source, method, chain or report into <data>/content")
+      .description("write the folder of a new source, method, chain, scenario, case or report into <data>/content")
       .addArgument(new Argument("<kind>", "what to begin").choices(newFolders))
       .argument("<name>", "snake_case")
       .action(async (kind: NewFolder, name: string, _: object, command) => {

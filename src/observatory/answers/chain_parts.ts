@@ -12,49 +12,82 @@ export interface ChainParts {
   readonly facts: readonly Entity[];
 }
 
-/** All chains the reader sees, by id. */
-export async function allChains({ view }: Sight): Promise<ChainParts[]> {
-  const [chains, nodes, links, supplies, facts] = await Promise.all([
-    view.entities({ kind: "chain" }),
-    view.entities({ kind: "node" }),
-    view.entities({ kind: "link" }),
-    view.entities({ kind: "supply" }),
-    view.entities({ kind: "fact" }),
-  ]);
-  const by = {
-    nodes: groupBy(nodes, "chain"),
-    links: groupBy(links, "chain"),
-    supplies: groupBy(supplies, "chain"),
-    facts: groupBy(facts, "chain"),
-  };
-  return chains.map((chain) => partsOf(chain, by));
+/** Everything chains are made of, as the reader sees it. */
+export interface ChainEntities {
+  readonly chains: readonly Entity[];
+  readonly nodes: readonly Entity[];
+  readonly links: readonly Entity[];
+  readonly supplies: readonly Entity[];
+  readonly facts: readonly Entity[];
 }
 
-function partsOf(chain: Entity, by: Record<"nodes" | "links" | "supplies" | "facts", ReadonlyMap<string, Entity[]>>): ChainParts {
+/** `asOf`: the archive as it stood then (ISO 8601). */
+export async function chainEntities({ view }: Sight, asOf?: string): Promise<ChainEntities> {
+  const of = (kind: "chain" | "node" | "link" | "supply" | "fact") => view.entities(asOf === undefined ? { kind } : { kind, asOf });
+  const [chains, nodes, links, supplies, facts] = await Promise.all([of("chain"), of("node"), of("link"), of("supply"), of("fact")]);
+  return { chains, nodes, links, supplies, facts };
+}
+
+/** All chains the reader sees, by id. Read once as long as nothing is written. */
+export async function allChains(sight: Sight): Promise<ChainParts[]> {
+  return sight.memory.recall(sight.reader.clearance, "all chains", async () => {
+    const { chains, nodes, links, supplies, facts } = await chainEntities(sight);
+    const by = {
+      nodes: groupBy(nodes, "chain"),
+      links: groupBy(links, "chain"),
+      supplies: groupBy(supplies, "node"),
+      facts: groupBy(facts, "node"),
+      unplaced: groupBy(
+        facts.filter((fact) => valueOf(fact, "node") === undefined),
+        "chain",
+      ),
+    };
+    return chains.map((chain) => partsOf(chain, by));
+  });
+}
+
+/** Chains meet at the nodes they share: what is said about a node counts in each of them, whichever chain's folder says it. */
+function partsOf(
+  chain: Entity,
+  by: Record<"nodes" | "links" | "supplies" | "facts" | "unplaced", ReadonlyMap<string, readonly Entity[]>>,
+): ChainParts {
   const { subject } = chain;
   const nodes = by.nodes.get(subject) ?? [];
   const known = new Set(nodes.map((node) => node.subject));
   const links = (by.links.get(subject) ?? []).filter(
     (link) => known.has(valueOf(link, "from") ?? "") && known.has(valueOf(link, "to") ?? ""),
   );
-  const about = (entity: Entity) => known.has(valueOf(entity, "node") ?? "");
+  const about = (entities: ReadonlyMap<string, readonly Entity[]>) => nodes.flatMap((node) => entities.get(node.subject) ?? []);
   return {
     chain,
     nodes,
     links,
-    supplies: (by.supplies.get(subject) ?? []).filter(about),
-    facts: (by.facts.get(subject) ?? []).filter((fact) => valueOf(fact, "node") === undefined || about(fact)),
+    supplies: about(by.supplies),
+    facts: [...about(by.facts), ...(by.unplaced.get(subject) ?? [])],
+  };
+}
+
+/** Every chain the reader sees as one map, joined where they share a node. */
+export function joined(chains: readonly ChainParts[]): Omit<ChainParts, "chain"> {
+  const once = (read: (parts: ChainParts) => readonly Entity[]) => [
+    ...new Map(chains.flatMap(read).map((entity) => [entity.subject, entity])).values(),
+  ];
+  return {
+    nodes: once((one) => one.nodes),
+    links: once((one) => one.links),
+    supplies: once((one) => one.supplies),
+    facts: once((one) => one.facts),
   };
 }
 
 /** Nodes for which somebody prints a share. */
-export function nodesWithShares(parts: ChainParts): Set<string> {
+export function nodesWithShares(parts: Omit<ChainParts, "chain">): Set<string> {
   const known = parts.supplies.filter((supply) => valueOf(supply, "share") !== undefined);
   return new Set(known.flatMap((supply) => valuesOf(supply, "node")));
 }
 
 /** The number of columns from the deepest input to the end product: the longest walk along `goes_into`, plus one. */
-export function tiersOf(parts: ChainParts): number {
+export function tiersOf(parts: Omit<ChainParts, "chain">): number {
   const onward = new Map<string, string[]>();
   for (const link of parts.links) {
     if (valueOf(link, "relation") !== "goes_into") continue;

@@ -1,9 +1,10 @@
 /** The supply-chain maps: the list, and one with its layout. */
 import { layoutChain } from "#figure";
-import { type Entity, nodeKinds, type NodeKind, problem, valueOf, valuesOf } from "#model";
+import { type Entity, join, nodeKinds, type NodeKind, problem, valueOf, valuesOf } from "#model";
 import { marked } from "../audience.ts";
 import type { Sight } from "../sight.ts";
-import { allChains, type ChainParts, nodesWithShares, tiersOf } from "./chain_parts.ts";
+import { attachedFigures } from "./attached.ts";
+import { allChains, type ChainParts, joined, nodesWithShares, tiersOf } from "./chain_parts.ts";
 import { dependencies, type PlaceQuery } from "./dependencies.ts";
 import { evidenceOf, type Mention, mentionsOf, nameIn, textsOf } from "./pieces.ts";
 
@@ -13,23 +14,34 @@ export async function chains(sight: Sight) {
   return { chains: parts.map((one) => summaryOf(one, names)) };
 }
 
-/** One chain; throws `nothing-under-this-name` when the reader sees none of this id. */
-export async function chain(sight: Sight, id: string, query: PlaceQuery = {}) {
-  const parts = (await allChains(sight)).find((one) => one.chain.subject === `chain:${id}`);
-  if (parts === undefined) throw problem("nothing-under-this-name", { name: id });
+/** One chain, or with `all` every chain joined at the nodes they share; throws `nothing-under-this-name` when the reader sees none of this id. */
+export function chain(sight: Sight, id: string, query: PlaceQuery = {}): Promise<ChainAnswer> {
+  const key = `chain ${JSON.stringify([id, query.bloc, query.year])}`;
+  return sight.memory.recall(sight.reader.clearance, key, () => chainAnswer(sight, id, query));
+}
+
+export type ChainAnswer = Awaited<ReturnType<typeof chainAnswer>>;
+
+async function chainAnswer(sight: Sight, id: string, query: PlaceQuery) {
+  const visible = await allChains(sight);
+  const one = visible.find(({ chain: entity }) => entity.subject === `chain:${id}`);
+  if (one === undefined && (id !== "all" || visible.length === 0)) throw problem("nothing-under-this-name", { name: id });
+  const parts = one ?? joined(visible);
   const { layout, nodeList } = await placed(sight, parts);
   const products = new Set(parts.nodes.flatMap((node) => valuesOf(node, "hs6")));
   const seen = products.size === 0 ? undefined : await dependencies(sight, query);
   const on = seen && { bloc: seen.bloc, year: seen.year, about: seen.about, rows: seen.rows.filter((row) => products.has(row.product)) };
+  const summary = one === undefined ? await wholeSummary(sight, visible, parts) : summaryOf(one, await technologyNames(sight, [one]));
   return {
-    ...summaryOf(parts, await technologyNames(sight, [parts])),
-    root: nameIn(valueOf(parts.chain, "root") ?? ""),
+    ...summary,
+    roots: [...new Set((one === undefined ? visible : [one]).flatMap(({ chain: entity }) => valuesOf(entity, "root").map(nameIn)))],
     layout,
     nodeList,
     linkList: parts.links.map(linkOf),
     supplyList: parts.supplies.map(supplyOf),
     factList: parts.facts.map(factOf),
     dependencies: on ?? null,
+    attached: await attachedFigures(sight, parts.nodes, query.bloc ?? "EU27"),
   };
 }
 
@@ -40,8 +52,38 @@ async function technologyNames({ view }: Sight, parts: readonly ChainParts[]): P
   );
 }
 
+/** The summary of all chains together; what each does not know stands with each. */
+async function wholeSummary(sight: Sight, visible: readonly ChainParts[], parts: Omit<ChainParts, "chain">) {
+  const names = await technologyNames(sight, visible);
+  return {
+    ...marked(join(visible.map(({ chain: entity }) => entity.label))),
+    id: "all",
+    name: { en: "All chains", nl: "Alle ketens" },
+    question: {
+      en: "Which chains does a cut reach that seems to concern only one?",
+      nl: "Welke ketens raakt een onderbreking die er maar één lijkt te betreffen?",
+    },
+    description: {},
+    limits: {},
+    technologies: [...names].map(([subject, { name }]) => ({ id: nameIn(subject), name })),
+    ...countsOf(parts),
+    source: "",
+  };
+}
+
+function countsOf(parts: Omit<ChainParts, "chain">) {
+  const { nodes, links, supplies } = parts;
+  return {
+    nodes: nodes.length,
+    links: links.length,
+    tiers: tiersOf(parts),
+    supplies: supplies.length,
+    unknown: nodes.length - nodesWithShares(parts).size,
+  };
+}
+
 function summaryOf(parts: ChainParts, names: ReadonlyMap<string, Mention>) {
-  const { chain: entity, nodes, links, supplies } = parts;
+  const { chain: entity } = parts;
   return {
     ...marked(entity.label),
     id: nameIn(entity.subject),
@@ -53,20 +95,16 @@ function summaryOf(parts: ChainParts, names: ReadonlyMap<string, Mention>) {
       id: nameIn(subject),
       name: names.get(subject)?.name ?? {},
     })),
-    nodes: nodes.length,
-    links: links.length,
-    tiers: tiersOf(parts),
-    supplies: supplies.length,
-    unknown: nodes.length - nodesWithShares(parts).size,
+    ...countsOf(parts),
     source: entity.statements[0]?.source ?? "",
   };
 }
 
 const card = { nodeWidth: 180, nodeHeight: 64 };
 
-/** A layout takes ELK a third of a second: remembered by what it draws. */
-async function placed({ memory, reader }: Sight, parts: ChainParts) {
-  const nodes = parts.nodes.map((node) => ({ id: nameIn(node.subject) }));
+/** The layout is remembered by what it draws. Nodes of one kind stand together where a chain is large. */
+async function placed({ memory, reader }: Sight, parts: Omit<ChainParts, "chain">) {
+  const nodes = parts.nodes.map((node) => ({ id: nameIn(node.subject), group: nodeKindOf(valueOf(node, "node_kind")) }));
   const links = parts.links.map((link) => ({
     id: link.subject,
     from: nameIn(valueOf(link, "from") ?? ""),
@@ -86,6 +124,7 @@ function nodeOf(node: Entity) {
   const material = valueOf(node, "material");
   return {
     id: nameIn(node.subject),
+    chains: [...new Set(valuesOf(node, "chain"))].map(nameIn),
     kind: nodeKindOf(valueOf(node, "node_kind")),
     name: textsOf(node, "name"),
     note: textsOf(node, "note"),
@@ -108,6 +147,9 @@ function linkOf(link: Entity) {
     from: nameIn(valueOf(link, "from") ?? ""),
     relation: relations.find((relation) => relation === valueOf(link, "relation")) ?? relations[0],
     to: nameIn(valueOf(link, "to") ?? ""),
+    need: valueOf(link, "need") ?? null,
+    degree: valueOf(link, "degree") ?? null,
+    daysToQualify: valueOf(link, "days_to_qualify") ?? null,
     ...evidenceOf(link.statements.find((one) => one.property === "to")),
     caveat: valueOf(link, "caveat") ?? null,
   };
@@ -125,6 +167,10 @@ function supplyOf(supply: Entity) {
     provider,
     providerKind,
     country: (providerKind === "country" ? provider : valueOf(supply, "headquarters")) ?? null,
+    headquarters: valueOf(supply, "headquarters") ?? null,
+    site: valueOf(supply, "site") ?? null,
+    owner: valueOf(supply, "owner") ?? null,
+    ownerCountry: valueOf(supply, "owner_country") ?? null,
     basis: valueOf(supply, "basis") ?? null,
     share: valueOf(supply, "share") ?? null,
     year: valueOf(supply, "year") ?? null,
@@ -142,6 +188,8 @@ function factOf(fact: Entity) {
     kind: valueOf(fact, "fact_kind") ?? "note",
     subject: valueOf(fact, "subject") ?? null,
     value: valueOf(fact, "value") ?? null,
+    low: valueOf(fact, "low") ?? null,
+    high: valueOf(fact, "high") ?? null,
     unit: valueOf(fact, "unit") ?? null,
     year: valueOf(fact, "year") ?? null,
     text: textsOf(fact, "text"),

@@ -118,10 +118,11 @@ async function exampleTable(folder: string, name: string, most = 20) {
   return { name, columns, rows: shown };
 }
 
+/** Reports, and cases: both are printed. */
 export function reports({ content }: Sight) {
-  return {
-    reports: content.reports.map(({ card: { id, version, title, question, audience, figures } }) => {
-      return { id, version, title, question, audience, figures: Object.keys(figures).length };
-    }),
+  const shown = (kind: "report" | "case") => (folder: (typeof content.reports)[number] | (typeof content.cases)[number]) => {
+    const { id, version, title, question, audience, figures } = folder.card;
+    return { kind, id, version, title, question, audience, figures: Object.keys(figures).length };
   };
+  return { reports: [...content.reports.map(shown("report")), ...content.cases.map(shown("case"))] };
 }

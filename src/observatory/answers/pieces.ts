@@ -64,7 +64,11 @@ export async function mentionsOf(view: View, subjects: readonly string[]): Promi
 export function groupBy(entities: readonly Entity[], property: string): Map<string, Entity[]> {
   const groups = new Map<string, Entity[]>();
   for (const entity of entities) {
-    for (const value of new Set(valuesOf(entity, property))) groups.set(value, [...(groups.get(value) ?? []), entity]);
+    for (const value of new Set(valuesOf(entity, property))) {
+      const group = groups.get(value);
+      if (group === undefined) groups.set(value, [entity]);
+      else group.push(entity);
+    }
   }
   return groups;
 }
@@ -72,4 +76,15 @@ export function groupBy(entities: readonly Entity[], property: string): Map<stri
 /** Text order that does not depend on the machine's language. */
 export function byText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Items by a key, in the order in which the keys first occur. */
+export function groupByKey<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
