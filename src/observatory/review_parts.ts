@@ -25,7 +25,7 @@ export async function partsOf(sight: Sight, chain: string): Promise<Parts> {
       on: one.on,
       node: named(one.node),
       share: one.share,
-      ...largest(supplies, one.node, one.on),
+      ...largest(supplies, one),
     })),
     threshold: on.threshold,
     wide: [...on.commonSuppliers, ...by.commonSuppliers].map((one) => ({
@@ -72,16 +72,26 @@ function productsOf(nodes: readonly Entity[]): Parts["products"] {
   }));
 }
 
+interface Holder {
+  readonly kind: string;
+  readonly on: string;
+  readonly node: string;
+}
+
 /** The largest share printed of a node for a country (made there, else headquartered there) or an organisation. */
 function largest(
   supplies: readonly Entity[],
-  node: string,
-  on: string,
+  { kind, on, node }: Holder,
 ): Omit<Printed, "text"> & { basis: string | null; year: string | null } {
-  const whose = (one: Entity) => [valueOf(one, "provider"), valueOf(one, "site") ?? valueOf(one, "headquarters")];
+  const isTheirs = (one: Entity) => {
+    const [provider, isCountry] = [valueOf(one, "provider"), valueOf(one, "provider_kind") === "country"];
+    if (kind !== "country") return provider === on && !isCountry;
+    const place = isCountry ? provider : (valueOf(one, "site") ?? valueOf(one, "headquarters"));
+    return place === on || place === `country:${on}`;
+  };
   const found = supplies
     .filter((one) => valueOf(one, "node") === `node:${node}` && wasRead(one, "share"))
-    .filter((one) => whose(one).some((who) => who === on || who === `country:${on}`) && valueOf(one, "share") !== undefined)
+    .filter((one) => isTheirs(one) && valueOf(one, "share") !== undefined)
     .filter((one) => !isForecast(one))
     .sort((left, right) => Number(valueOf(right, "share")) - Number(valueOf(left, "share")) || byText(left.subject, right.subject))[0];
   if (found === undefined) return { basis: null, year: null, source: "", grade: null };

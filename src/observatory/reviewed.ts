@@ -199,7 +199,8 @@ function evidenceIn(evidence: CaseEvidence, card: CaseCard, known: Known): Print
 /** `Leading-edge foundry: Taiwan 68 % (foundry capacity, by location).` The basis is printed as the source has it. */
 function shareInWords(supply: Entity, node: Words, countries: readonly Entity[]): Words {
   const [share, basis, provider] = [valueOf(supply, "share"), valueOf(supply, "basis") ?? "", valueOf(supply, "provider") ?? ""];
-  const who = nameOf(countries, `country:${provider}`);
+  // Only countries are codes: the firm DJI is not Djibouti.
+  const who = valueOf(supply, "provider_kind") === "country" ? nameOf(countries, `country:${provider}`) : { en: provider, nl: provider };
   const amount =
     share === undefined ? { en: "amount unknown", nl: "omvang onbekend" } : { en: `${share} %`, nl: `${share.replace(".", ",")} %` };
   return { en: `${node.en}: ${who.en} ${amount.en} (${basis}).`, nl: `${node.nl}: ${who.nl} ${amount.nl} (${basis}).` };

@@ -1,5 +1,5 @@
 /** Chains as the simulation reads them, through one reader's eyes. */
-import { join, type Label, problem, scenarioCard, type ScenarioCard, valueOf, valuesOf } from "#model";
+import { join, type Label, problem, scenarioCard, type ScenarioCard, valueOf, valuesOf, type Words } from "#model";
 import { type ChainModel, type Control, readModel } from "#simulate";
 import { allChains, type ChainEntities, chainEntities } from "./answers/chain_parts.ts";
 import { nameIn } from "./answers/pieces.ts";
@@ -14,9 +14,20 @@ export type Modelled = ReturnType<typeof readModel> & {
 export async function modelOf(sight: Sight, chains: readonly string[], asOf?: string): Promise<Modelled> {
   const load = async () => {
     const entities = await chainEntities(sight, asOf);
-    return { ...readModel(entities, [...chains]), label: labelOf(entities, chains) };
+    return { ...readModel(entities, [...chains], await countryNames(sight)), label: labelOf(entities, chains) };
   };
   return asOf === undefined ? sight.memory.recall(sight.reader.clearance, `model ${chains.join(" ")}`, load) : load();
+}
+
+/** ISO3 → name, for what is said about the model. */
+async function countryNames({ view }: Sight): Promise<Map<string, Words>> {
+  const countries = await view.entities({ kind: "country" });
+  return new Map(
+    countries.map((one) => {
+      const en = valueOf(one, "name", "en") ?? nameIn(one.subject);
+      return [nameIn(one.subject), { en, nl: valueOf(one, "name", "nl") ?? en }];
+    }),
+  );
 }
 
 function labelOf({ chains, nodes, links, supplies, facts }: ChainEntities, wanted: readonly string[]): Label {

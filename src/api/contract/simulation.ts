@@ -25,7 +25,7 @@ const nodeOutcome = z.object({
   /** First day below 99 %; null = never. `share`: fraction of the draws in which it falls. */
   impact: z.object({ earliest: z.number().nullable(), p50: z.number().nullable(), latest: z.number().nullable(), share: z.number() }),
   /** At each of the outcome's `days`: worst case, median, best case. Absent when never touched. */
-  levels: z.object({ low: levels, p50: levels, high: levels }).optional(),
+  levels: z.object({ low: levels, p05: levels.optional(), p50: levels, p95: levels.optional(), high: levels }).optional(),
   /** The input through which the worst comes; null = the shock itself or nothing. */
   through: z.string().nullable(),
 });
@@ -181,7 +181,7 @@ export const technologyExposure = route({
         name: texts,
         chain: z.string(),
         end: z.string(),
-        /** Per country: certain and possible fraction; a country that is not there is at most 5 %. */
+        /** Per country: certain and possible fraction; a country that is not there is named by no source as a supplier, or at most 5 %. */
         on: z.array(z.object({ country: z.string(), total: interval, through: z.string().nullable() })),
       }),
     ),

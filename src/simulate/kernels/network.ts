@@ -6,7 +6,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Effects } from "#model";
-import { cascade, clear, lossOf, makeState } from "./network_step.js";
+import { cascade, clear, lossOf, makeState, upOf } from "./network_step.js";
 import type { CascadeState, NetworkShock, NetworkStructure, TurnsOrder } from "./network_structure.ts";
 import { takeTurns } from "./network_turns.js";
 
@@ -49,15 +49,11 @@ export function failFirms(
   const state = options.state ?? makeState(network);
   const shock = shockOf(cuts);
   const { rounds, settled } = cascade(network, state, shock, tolerance, mostRounds);
-  const { down, up, reachedDown, reachedUp, counts } = state;
-  const upOnly = reachedUp.subarray(0, counts.up).filter((firm) => down[firm] === 0);
-  const firms = new Uint32Array(counts.down + upOnly.length);
-  firms.set(reachedDown.subarray(0, counts.down));
-  firms.set(upOnly, counts.down);
-  const byInputs = Float64Array.from(firms, (firm) => 1 - (down[firm] ?? 0));
-  const byCustomers = Float64Array.from(firms, (firm) => 1 - (up[firm] ?? 0));
-  const loss = lossOf(network, state);
-  clear(state);
+  const firms = state.reached.slice(0, state.counts.reached);
+  const byInputs = Float64Array.from(firms, (firm) => 1 - (state.down[firm] ?? 0));
+  const byCustomers = Float64Array.from(firms, (firm) => 1 - upOf(state, shock, firm));
+  const loss = lossOf(network, state, shock);
+  clear(network, state);
   return { loss, firms, byInputs, byCustomers, rounds, settled };
 }
 

@@ -2,10 +2,9 @@
  * The hot part of the network kernel: one cascade after Diem et al. (2022), doi:10.1038/s41598-022-11522-z. JavaScript, so that a thread
  * runs the same file from the sources and from the build; it imports nothing of the house.
  *
- * Losses are kept, 1 − h. Losses only grow from round to round, so a firm is looked at again only when something it depends on grew. While few
- * firms are touched, those are found along the links; as soon as that would cost more than looking at everybody, everybody is looked at.
- * A round reads the state of the round before only: `felt` is fixed before any `down` is written, `upNext` written before any `up`.
- * A growth of at most 1e-14 waits until it is more.
+ * Losses are kept, 1 − h. They only grow from round to round, so what grew is passed on along the links instead of summing everything anew: a firm whose
+ * inputs did not change costs nothing. A round reads the state of the round before only: losses made in it stand in `round` until all is passed on.
+ * What grew by at most 1e-14 waits until it is more.
  */
 
 /** @typedef {import("./network_structure.ts").NetworkStructure} NetworkStructure */
@@ -13,28 +12,32 @@
 /** @typedef {import("./network_structure.ts").NetworkShock} NetworkShock */
 
 const nothing = 1e-14;
-const lastBit = 0x80000000;
-const firmBits = 0x7fffffff;
+const groupBit = 0x80000000;
+const isWaiting = 1;
+const isShocked = 2;
+const isReached = 4;
+const isGrown = 8;
 
 /**
  * An empty state.
  * @param {NetworkStructure} network
  * @returns {CascadeState}
  */
-export function makeState({ firms, sectors, output, sector }) {
+export function makeState({ firms, sectors, groups, output, sector }) {
   const sectorOutput = new Float64Array(sectors);
   const sectorRest = new Float64Array(sectors);
   for (let firm = 0; firm < firms; firm += 1) addExactly(sectorOutput, sectorRest, sectorAt(sector, firm), real(output, firm));
   return {
     down: new Float64Array(firms),
-    up: new Float64Array(firms),
-    upNext: new Float64Array(firms),
     felt: new Float64Array(firms),
-    reachedDown: new Uint32Array(firms),
-    reachedUp: new Uint32Array(firms),
+    up: new Float64Array(firms),
+    passed: new Float64Array(firms),
+    round: new Float64Array(firms),
+    reached: new Uint32Array(firms),
     grown: new Uint32Array(firms),
     waiting: new Uint32Array(firms),
     mark: new Uint8Array(firms),
+    sum: new Float64Array(groups),
     sectorOutput,
     sectorRest,
     left: sectorOutput.slice(),
@@ -42,7 +45,7 @@ export function makeState({ firms, sectors, output, sector }) {
     perLeft: new Float64Array(sectors),
     sectorsReached: new Uint32Array(sectors),
     sectorMark: new Uint8Array(sectors),
-    counts: { down: 0, up: 0, grown: 0, sectors: 0 },
+    counts: { reached: 0, grown: 0, sectors: 0 },
   };
 }
 
@@ -59,9 +62,7 @@ export function cascade(network, state, shock, tolerance, mostRounds) {
   let largest = begin(network, state, shock);
   let rounds = 1;
   while (largest > tolerance && rounds < mostRounds) {
-    const byInputs = lookDown(network, state);
-    const byCustomers = lookUp(network, state, shock);
-    largest = byInputs > byCustomers ? byInputs : byCustomers;
+    largest = Math.max(passDown(network, state), passUp(network, state, shock));
     rounds += 1;
   }
   return { rounds, settled: largest <= tolerance };
@@ -71,41 +72,58 @@ export function cascade(network, state, shock, tolerance, mostRounds) {
  * Σ s^out (1 − min(h^d, h^u)) / Σ s^out of the cascade in the state; 0 in a network without sales.
  * @param {NetworkStructure} network
  * @param {CascadeState} state
+ * @param {NetworkShock} shock
  */
-export function lossOf({ output, total }, { down, up, reachedDown, reachedUp, counts }) {
+export function lossOf({ output, total }, state, shock) {
+  const { down, reached, counts } = state;
   let lost = 0;
-  for (let place = 0; place < counts.down; place += 1) {
-    const firm = index(reachedDown, place);
-    lost += real(output, firm) * Math.max(real(down, firm), real(up, firm));
-  }
-  for (let place = 0; place < counts.up; place += 1) {
-    const firm = index(reachedUp, place);
-    if (real(down, firm) === 0) lost += real(output, firm) * real(up, firm);
+  for (let place = 0; place < counts.reached; place += 1) {
+    const firm = index(reached, place);
+    lost += real(output, firm) * Math.max(real(down, firm), upOf(state, shock, firm));
   }
   return total > 0 ? Math.min(1, lost / total) : 0;
 }
 
 /**
+ * 1 − h^u: what customers do not buy, or the shock where it is larger.
+ * @param {CascadeState} state
+ * @param {NetworkShock} shock
+ * @param {number} firm
+ */
+export function upOf({ up, mark }, shock, firm) {
+  const loss = Math.min(1, real(up, firm));
+  return (byte(mark, firm) & isShocked) === 0 ? loss : Math.max(loss, cutOf(shock, firm));
+}
+
+/**
  * Clears what the cascade touched.
+ * @param {NetworkStructure} network
  * @param {CascadeState} state
  */
-export function clear({ down, up, felt, reachedDown, reachedUp, mark, counts, ...sectors }) {
+export function clear({ outStart, outTarget }, { down, felt, up, passed, reached, mark, sum, counts, ...sectors }) {
   const { left, leftRest, sectorOutput, sectorRest, sectorsReached, sectorMark } = sectors;
-  for (let place = 0; place < counts.down; place += 1) {
-    const firm = index(reachedDown, place);
+  for (let place = 0; place < counts.reached; place += 1) {
+    const firm = index(reached, place);
+    if (real(felt, firm) > 0) {
+      const end = index(outStart, firm + 1);
+      for (let link = index(outStart, firm); link < end; link += 1) {
+        const target = index(outTarget, link);
+        if (target >= groupBit) sum[target - groupBit] = 0;
+      }
+    }
     down[firm] = 0;
     felt[firm] = 0;
+    up[firm] = 0;
+    passed[firm] = 0;
     mark[firm] = 0;
   }
-  for (let place = 0; place < counts.up; place += 1) up[index(reachedUp, place)] = 0;
   for (let place = 0; place < counts.sectors; place += 1) {
     const sector = index(sectorsReached, place);
     left[sector] = real(sectorOutput, sector);
     leftRest[sector] = real(sectorRest, sector);
     sectorMark[sector] = 0;
   }
-  counts.down = 0;
-  counts.up = 0;
+  counts.reached = 0;
   counts.grown = 0;
   counts.sectors = 0;
 }
@@ -117,123 +135,106 @@ export function clear({ down, up, felt, reachedDown, reachedUp, mark, counts, ..
  * @param {NetworkShock} shock
  */
 export function begin(network, state, { firms, cuts }) {
-  const { down, up, reachedDown, reachedUp, grown, mark, counts } = state;
+  const { down, reached, grown, mark, counts } = state;
   let largest = 0;
   for (let place = 0; place < firms.length; place += 1) {
     const firm = index(firms, place);
     const cut = real(cuts, place);
     down[firm] = cut;
-    up[firm] = cut;
-    mark[firm] = 2;
-    reachedDown[place] = firm;
-    reachedUp[place] = firm;
+    mark[firm] = isShocked | isReached | isGrown;
+    reached[place] = firm;
     grown[place] = firm;
     takeFromSector(network, state, firm, 0, cut);
     if (cut > largest) largest = cut;
   }
-  counts.down = firms.length;
-  counts.up = firms.length;
+  counts.reached = firms.length;
   counts.grown = firms.length;
   return largest;
 }
 
 /**
- * Customers lose what their suppliers do not deliver and others in the supplier's sector cannot take over. Returns the largest loss added.
+ * Customers lose what their suppliers do not deliver and others in the supplier's sector cannot take over: by the scarcest sector of essential inputs, or
+ * by all non-essential ones together. Returns the largest loss added.
  * @param {NetworkStructure} network
  * @param {CascadeState} state
  */
-export function lookDown(network, state) {
-  const { firms, outStart, outCustomer } = network;
-  const { waiting, mark } = state;
-  const changed = feel(network, state);
-  if (changed < 0) {
-    let largest = 0;
-    for (let firm = 0; firm < firms; firm += 1) largest = Math.max(largest, lose(network, state, firm));
-    return largest;
-  }
-  // `waiting` holds the suppliers whose loss is felt more; their customers are gathered behind them, in the rest of the same list.
-  let last = changed;
-  for (let place = 0; place < changed; place += 1) {
-    const firm = index(waiting, place);
+export function passDown(network, state) {
+  const { output, sector, outStart, outTarget, outShare, groupFirm } = network;
+  const { down, felt, round, reached, waiting, mark, sum, perLeft, counts } = state;
+  findPerLeft(state);
+  const known = counts.reached;
+  let last = 0;
+  for (let place = 0; place < known; place += 1) {
+    const firm = index(reached, place);
+    const loss = real(down, firm);
+    if (loss === 0) continue;
+    const replaceability = real(output, firm) * real(perLeft, sectorAt(sector, firm));
+    const now = replaceability < 1 ? loss * replaceability : loss;
+    const more = now - real(felt, firm);
+    if (more <= nothing) continue;
+    felt[firm] = now;
     const end = index(outStart, firm + 1);
     for (let link = index(outStart, firm); link < end; link += 1) {
-      const customer = index(outCustomer, link);
-      if ((byte(mark, customer) & 1) === 1) continue;
-      mark[customer] = byte(mark, customer) | 1;
-      waiting[last] = customer;
-      last += 1;
+      let customer = index(outTarget, link);
+      let lost = 0;
+      if (customer >= groupBit) {
+        const group = customer - groupBit;
+        lost = real(sum, group) + real(outShare, link) * more;
+        sum[group] = lost;
+        customer = index(groupFirm, group);
+      } else lost = real(outShare, link) * now;
+      if (lost <= real(down, customer)) continue;
+      if ((byte(mark, customer) & isWaiting) === 0) {
+        mark[customer] = byte(mark, customer) | isWaiting;
+        waiting[last] = customer;
+        last += 1;
+        round[customer] = lost;
+      } else if (lost > real(round, customer)) round[customer] = lost;
     }
   }
+  return takeOver(network, state, last);
+}
+
+/**
+ * The losses made in the round become those of the firms.
+ * @param {NetworkStructure} network
+ * @param {CascadeState} state
+ * @param {number} last
+ */
+function takeOver(network, state, last) {
+  const { down, round, waiting, mark } = state;
   let largest = 0;
-  for (let place = changed; place < last; place += 1) {
+  for (let place = 0; place < last; place += 1) {
     const firm = index(waiting, place);
-    mark[firm] = byte(mark, firm) & 2;
-    largest = Math.max(largest, lose(network, state, firm));
+    const before = real(down, firm);
+    const now = Math.min(1, real(round, firm));
+    mark[firm] = byte(mark, firm) & ~isWaiting;
+    if (now <= before) continue;
+    down[firm] = now;
+    takeFromSector(network, state, firm, before, now);
+    reach(state, firm);
+    if (now - before > largest) largest = now - before;
   }
   return largest;
 }
 
 /**
- * Fixes what is felt of each loss. Returns how many firms' losses are felt more than before, listed in `waiting`; −1 when they and their
- * customers are so many that everybody is to be looked at.
- * @param {NetworkStructure} network
- * @param {CascadeState} state
- */
-function feel({ output, sector, outStart, outCustomer, firms }, { down, felt, reachedDown, waiting, counts, ...sectors }) {
-  const { left, leftRest, perLeft, sectorsReached } = sectors;
-  for (let place = 0; place < counts.sectors; place += 1) {
-    const of = index(sectorsReached, place);
-    perLeft[of] = 1 / Math.max(0, real(left, of) + real(leftRest, of));
-  }
-  const most = Math.min(outCustomer.length >> 3, firms >> 1);
-  let changed = 0;
-  let links = 0;
-  for (let place = 0; place < counts.down; place += 1) {
-    const firm = index(reachedDown, place);
-    const own = real(output, firm);
-    if (own === 0) continue;
-    const replaceability = own * real(perLeft, sectorAt(sector, firm));
-    const now = replaceability < 1 ? real(down, firm) * replaceability : real(down, firm);
-    if (now - real(felt, firm) <= nothing) continue;
-    felt[firm] = now;
-    links += index(outStart, firm + 1) - index(outStart, firm);
-    if (changed < firms) waiting[changed] = firm;
-    changed += 1;
-  }
-  return changed + links > most ? -1 : changed;
-}
-
-/**
- * What a firm loses for want of inputs: the scarcest sector of essential ones, or all non-essential ones together. Sums only grow within a sector,
- * so the largest of all partial sums is the largest sum. Returns what was added.
- * @param {NetworkStructure} network
  * @param {CascadeState} state
  * @param {number} firm
  */
-function lose(network, state, firm) {
-  const { inStart, inNeeded, inSupplier, inShare } = network;
-  const { down, felt, reachedDown, counts } = state;
-  const end = index(inNeeded, firm);
-  let worst = 0;
-  let sum = 0;
-  for (let link = index(inStart, firm); link < end; link += 1) {
-    const supplier = index(inSupplier, link);
-    sum += real(inShare, link) * real(felt, supplier & firmBits);
-    if (supplier >= lastBit) {
-      if (sum > worst) worst = sum;
-      sum = 0;
-    }
+function reach({ reached, mark, counts }, firm) {
+  if ((byte(mark, firm) & isReached) !== 0) return;
+  mark[firm] = byte(mark, firm) | isReached;
+  reached[counts.reached] = firm;
+  counts.reached += 1;
+}
+
+/** @param {CascadeState} state */
+function findPerLeft({ left, leftRest, perLeft, sectorsReached, counts }) {
+  for (let place = 0; place < counts.sectors; place += 1) {
+    const of = index(sectorsReached, place);
+    perLeft[of] = 1 / Math.max(Number.MIN_VALUE, real(left, of) + real(leftRest, of));
   }
-  if (worst > 1) worst = 1;
-  const before = real(down, firm);
-  if (worst <= before) return 0;
-  down[firm] = worst;
-  if (before === 0) {
-    reachedDown[counts.down] = firm;
-    counts.down += 1;
-  }
-  takeFromSector(network, state, firm, before, worst);
-  return worst - before;
 }
 
 /**
@@ -263,17 +264,46 @@ function takeFromSector({ output, sector }, { left, leftRest, sectorsReached, se
  * @param {CascadeState} state
  * @param {NetworkShock} shock
  */
-function lookUp(network, state, shock) {
-  if (!growsWide(network, state)) return lookUpAlong(network, state, shock);
-  for (let firm = 0; firm < network.firms; firm += 1) state.upNext[firm] = notBought(network, state, shock, firm);
-  state.counts.grown = 0;
+export function passUp({ inStart, inSupplier, inShare }, state, shock) {
+  const { up, passed, round, grown, waiting, mark, counts } = state;
+  let last = 0;
+  for (let place = 0; place < counts.grown; place += 1) {
+    const firm = index(grown, place);
+    mark[firm] = byte(mark, firm) & ~isGrown;
+    const loss = upOf(state, shock, firm);
+    const more = loss - real(passed, firm);
+    if (more <= nothing) continue;
+    round[firm] = more;
+    passed[firm] = loss;
+    waiting[last] = firm;
+    last += 1;
+  }
+  counts.grown = 0;
+  for (let place = 0; place < last; place += 1) {
+    const firm = index(waiting, place);
+    const more = real(round, firm);
+    const end = index(inStart, firm + 1);
+    for (let link = index(inStart, firm); link < end; link += 1) {
+      const supplier = index(inSupplier, link);
+      up[supplier] = real(up, supplier) + real(inShare, link) * more;
+      if ((byte(mark, supplier) & isGrown) !== 0) continue;
+      mark[supplier] = byte(mark, supplier) | isGrown;
+      grown[counts.grown] = supplier;
+      counts.grown += 1;
+      reach(state, supplier);
+    }
+  }
   let largest = 0;
-  for (let firm = 0; firm < network.firms; firm += 1) largest = Math.max(largest, raise(state, firm));
+  for (let place = 0; place < counts.grown; place += 1) {
+    const firm = index(grown, place);
+    const more = upOf(state, shock, firm) - real(passed, firm);
+    if (more > largest) largest = more;
+  }
   return largest;
 }
 
 /**
- * Whether what grew in the last round has so many suppliers that everybody is to be looked at.
+ * Whether what grew in the last round has so many suppliers that it is shorter to look at everybody.
  * @param {NetworkStructure} network
  * @param {CascadeState} state
  */
@@ -284,72 +314,6 @@ export function growsWide({ inStart, inSupplier }, { grown, counts }) {
     links += index(inStart, firm + 1) - index(inStart, firm);
   }
   return links > inSupplier.length >> 3;
-}
-
-/**
- * The same for the suppliers of what grew only.
- * @param {NetworkStructure} network
- * @param {CascadeState} state
- * @param {NetworkShock} shock
- */
-export function lookUpAlong(network, state, shock) {
-  const { inStart, inSupplier } = network;
-  const { waiting, grown, mark, counts } = state;
-  let last = 0;
-  for (let place = 0; place < counts.grown; place += 1) {
-    const firm = index(grown, place);
-    const end = index(inStart, firm + 1);
-    for (let link = index(inStart, firm); link < end; link += 1) {
-      const supplier = index(inSupplier, link) & firmBits;
-      if ((byte(mark, supplier) & 1) === 1) continue;
-      mark[supplier] = byte(mark, supplier) | 1;
-      waiting[last] = supplier;
-      last += 1;
-    }
-  }
-  for (let place = 0; place < last; place += 1) {
-    const firm = index(waiting, place);
-    state.upNext[firm] = notBought(network, state, shock, firm);
-    mark[firm] = byte(mark, firm) & 2;
-  }
-  counts.grown = 0;
-  let largest = 0;
-  for (let place = 0; place < last; place += 1) largest = Math.max(largest, raise(state, index(waiting, place)));
-  return largest;
-}
-
-/**
- * 1 − h^u of the next round.
- * @param {NetworkStructure} network
- * @param {CascadeState} state
- * @param {NetworkShock} shock
- * @param {number} firm
- */
-function notBought({ outStart, outCustomer, outShare }, { up, mark }, shock, firm) {
-  const end = index(outStart, firm + 1);
-  let sum = 0;
-  for (let link = index(outStart, firm); link < end; link += 1) sum += real(outShare, link) * real(up, index(outCustomer, link));
-  if (sum > 1) sum = 1;
-  return byte(mark, firm) < 2 ? sum : Math.max(sum, cutOf(shock, firm));
-}
-
-/**
- * Takes over what was made for the next round. Returns what was added.
- * @param {CascadeState} state
- * @param {number} firm
- */
-function raise({ up, upNext, reachedUp, grown, counts }, firm) {
-  const before = real(up, firm);
-  const more = real(upNext, firm) - before;
-  if (more <= nothing) return 0;
-  up[firm] = real(upNext, firm);
-  grown[counts.grown] = firm;
-  counts.grown += 1;
-  if (before === 0) {
-    reachedUp[counts.up] = firm;
-    counts.up += 1;
-  }
-  return more;
 }
 
 /**

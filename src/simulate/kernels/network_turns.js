@@ -3,7 +3,7 @@
  * customers is then read for eight cascades in one walk over the links, which costs about twice as much as for one. Downstream each cascade
  * goes on alone, as few firms are touched there in a round.
  */
-import { begin, cascade, clear, growsWide, lookDown, lookUpAlong, lossOf, makeState } from "./network_step.js";
+import { begin, cascade, clear, growsWide, lossOf, makeState, passDown, passUp, upOf } from "./network_step.js";
 
 /** @typedef {import("./network_structure.ts").NetworkStructure} NetworkStructure */
 /** @typedef {import("./network_structure.ts").CascadeState} CascadeState */
@@ -60,8 +60,8 @@ function* oneByOne(order, next) {
   for (let firm = next(); firm >= 0; firm = next()) {
     shock.firms[0] = firm;
     const { settled } = cascade(structure, state, shock, tolerance, mostRounds);
-    note(order, firm, lossOf(structure, state), settled);
-    clear(state);
+    note(order, firm, lossOf(structure, state, shock), settled);
+    clear(structure, state);
     if (firm % 16 === 0) yield;
   }
 }
@@ -104,19 +104,23 @@ function* inLanes(order, next) {
       const filled = fill(order, free, next);
       if (filled === undefined) break;
       lanes[lane] = filled;
-      for (let firm = 0; firm < structure.firms; firm += 1) up[firm * width + lane] = filled.state.up[firm] ?? 0;
+      for (let firm = 0; firm < structure.firms; firm += 1) up[firm * width + lane] = upOf(filled.state, filled.shock, firm);
     }
     if (lanes.every((lane) => lane === undefined)) return;
-    lookUpTogether(structure, up, upNext, added);
+    passUpTogether(structure, up, upNext);
+    for (let lane = 0; lane < width; lane += 1) {
+      const firm = lanes[lane]?.firm;
+      if (firm !== undefined) upNext[firm * width + lane] = 1;
+    }
+    findAdded(up, upNext, added);
     for (let lane = 0; lane < width; lane += 1) {
       const one = lanes[lane];
       if (one === undefined) continue;
-      upNext[one.firm * width + lane] = 1;
-      one.largest = Math.max(lookDown(structure, one.state), added[lane] ?? 0);
+      one.largest = Math.max(passDown(structure, one.state), added[lane] ?? 0);
       one.rounds += 1;
       if (one.largest > tolerance && one.rounds < mostRounds) continue;
       note(order, one.firm, lossInLane(structure, one.state, upNext, lane), one.largest <= tolerance);
-      clear(one.state);
+      clear(structure, one.state);
       free.push(one);
       lanes[lane] = undefined;
     }
@@ -145,62 +149,76 @@ function fill(order, free, next) {
     lane.largest = begin(structure, state, shock);
     while (lane.largest > tolerance && lane.rounds < mostRounds) {
       if (growsWide(structure, state)) return lane;
-      lane.largest = Math.max(lookDown(structure, state), lookUpAlong(structure, state, shock));
+      lane.largest = Math.max(passDown(structure, state), passUp(structure, state, shock));
       lane.rounds += 1;
     }
-    note(order, firm, lossOf(structure, state), lane.largest <= tolerance);
-    clear(state);
+    note(order, firm, lossOf(structure, state, shock), lane.largest <= tolerance);
+    clear(structure, state);
   }
   free.push(lane);
   return undefined;
 }
 
 /**
- * What everybody loses for want of customers, for eight cascades at once; and the most that was added in each.
+ * What everybody loses for want of customers, for eight cascades at once. Written out, as a loop over the lanes costs more than what it does.
  * @param {NetworkStructure} network
+ * @param {Float64Array} up
+ * @param {Float64Array} upNext
+ */
+function passUpTogether({ firms, inStart, inSupplier, inShare }, up, upNext) {
+  upNext.fill(0);
+  for (let firm = 0; firm < firms; firm += 1) {
+    const own = firm * width;
+    const loss0 = real(up, own + 0);
+    const loss1 = real(up, own + 1);
+    const loss2 = real(up, own + 2);
+    const loss3 = real(up, own + 3);
+    const loss4 = real(up, own + 4);
+    const loss5 = real(up, own + 5);
+    const loss6 = real(up, own + 6);
+    const loss7 = real(up, own + 7);
+    const end = index(inStart, firm + 1);
+    for (let link = index(inStart, firm); link < end; link += 1) {
+      const share = real(inShare, link);
+      const place = index(inSupplier, link) * width;
+      upNext[place + 0] = real(upNext, place + 0) + share * loss0;
+      upNext[place + 1] = real(upNext, place + 1) + share * loss1;
+      upNext[place + 2] = real(upNext, place + 2) + share * loss2;
+      upNext[place + 3] = real(upNext, place + 3) + share * loss3;
+      upNext[place + 4] = real(upNext, place + 4) + share * loss4;
+      upNext[place + 5] = real(upNext, place + 5) + share * loss5;
+      upNext[place + 6] = real(upNext, place + 6) + share * loss6;
+      upNext[place + 7] = real(upNext, place + 7) + share * loss7;
+    }
+  }
+}
+
+/**
+ * The most that was added in each lane.
  * @param {Float64Array} up
  * @param {Float64Array} upNext
  * @param {Float64Array} added
  */
-function lookUpTogether({ firms, outStart, outCustomer, outShare }, up, upNext, added) {
-  added.fill(0);
-  for (let firm = 0; firm < firms; firm += 1) {
-    let sum0 = 0;
-    let sum1 = 0;
-    let sum2 = 0;
-    let sum3 = 0;
-    let sum4 = 0;
-    let sum5 = 0;
-    let sum6 = 0;
-    let sum7 = 0;
-    const end = index(outStart, firm + 1);
-    for (let link = index(outStart, firm); link < end; link += 1) {
-      const share = real(outShare, link);
-      const place = index(outCustomer, link) * width;
-      sum0 += share * real(up, place);
-      sum1 += share * real(up, place + 1);
-      sum2 += share * real(up, place + 2);
-      sum3 += share * real(up, place + 3);
-      sum4 += share * real(up, place + 4);
-      sum5 += share * real(up, place + 5);
-      sum6 += share * real(up, place + 6);
-      sum7 += share * real(up, place + 7);
-    }
-    const place = firm * width;
-    upNext[place] = sum0;
-    upNext[place + 1] = sum1;
-    upNext[place + 2] = sum2;
-    upNext[place + 3] = sum3;
-    upNext[place + 4] = sum4;
-    upNext[place + 5] = sum5;
-    upNext[place + 6] = sum6;
-    upNext[place + 7] = sum7;
-    for (let lane = 0; lane < width; lane += 1) {
-      // A firm that fails stands at 1 and is set so afterwards: it sums to less and adds nothing here.
-      const more = real(upNext, place + lane) - real(up, place + lane);
-      if (more > real(added, lane)) added[lane] = more;
-    }
+function findAdded(up, upNext, added) {
+  let most0 = 0;
+  let most1 = 0;
+  let most2 = 0;
+  let most3 = 0;
+  let most4 = 0;
+  let most5 = 0;
+  let most6 = 0;
+  let most7 = 0;
+  for (let place = 0; place < up.length; place += width) {
+    most0 = Math.max(most0, real(upNext, place + 0) - real(up, place + 0));
+    most1 = Math.max(most1, real(upNext, place + 1) - real(up, place + 1));
+    most2 = Math.max(most2, real(upNext, place + 2) - real(up, place + 2));
+    most3 = Math.max(most3, real(upNext, place + 3) - real(up, place + 3));
+    most4 = Math.max(most4, real(upNext, place + 4) - real(up, place + 4));
+    most5 = Math.max(most5, real(upNext, place + 5) - real(up, place + 5));
+    most6 = Math.max(most6, real(upNext, place + 6) - real(up, place + 6));
+    most7 = Math.max(most7, real(upNext, place + 7) - real(up, place + 7));
   }
+  added.set([most0, most1, most2, most3, most4, most5, most6, most7]);
 }
 
 /**
@@ -211,7 +229,8 @@ function lookUpTogether({ firms, outStart, outCustomer, outShare }, up, upNext, 
  */
 function lossInLane({ firms, output, total }, { down }, up, lane) {
   let lost = 0;
-  for (let firm = 0; firm < firms; firm += 1) lost += real(output, firm) * Math.max(real(down, firm), real(up, firm * width + lane));
+  for (let firm = 0; firm < firms; firm += 1)
+    lost += real(output, firm) * Math.max(real(down, firm), Math.min(1, real(up, firm * width + lane)));
   return total > 0 ? Math.min(1, lost / total) : 0;
 }
 

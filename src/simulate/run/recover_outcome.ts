@@ -21,7 +21,7 @@ const mostSources = 60;
 
 /**
  * One linear programme per source: each shock as a whole and, where it reaches several nodes, each of them alone. Every node can make one unit a day, divided
- * over its users; end products are wanted at one unit a day. Costs are days of lost output of end products. Throws `programme-infeasible`.
+ * over its users; what is sold is wanted at one unit a day. Costs are days of lost output of end products. Throws `programme-infeasible`.
  */
 export async function recoverOutcome(order: CascadeOrder): Promise<Pick<Outcome, "days" | "nodes" | "timeToRecover">> {
   const { effects } = order;
@@ -54,24 +54,43 @@ export async function recoverOutcome(order: CascadeOrder): Promise<Pick<Outcome,
 
 function recoverNodes({ model, scenario: { assume }, measures }: CascadeOrder): RecoverNode[] {
   const links = model.links.filter((link) => link.relation === "goes_into" && link.need === "essential");
+  const wanted = wantedProducts(model);
   const users = new Float64Array(model.nodes.length);
   for (const { from } of links) users[from] = (users[from] ?? 0) + 1;
+  for (const at of wanted.keys()) users[at] = (users[at] ?? 0) + 1;
   const inputs = model.nodes.map((): number[] => []);
   for (const { from, to } of links) inputs[to]?.push(from);
-  const ends = new Set(model.ends);
   return model.nodes.map((node, at): RecoverNode => {
     const own = measures.filter((one) => one.node === at);
     const extra = own.reduce((sum, one) => sum + one.share, 0);
     const stock = middle(node.stock ?? assume.stock_days) + own.reduce((sum, one) => sum + one.stockDays, 0);
+    const weight = wanted.get(at);
+    const part = users[at] ?? 1;
     return {
       name: node.id,
       capacity: 1 + assume.spare_capacity / 100 + extra,
-      // Stock stands with the users of a node; an end product has none.
-      stock: ends.has(at) ? 0 : stock,
-      ...(ends.has(at) ? { demand: 1 } : {}),
+      // Stock stands with the users of a node; a product that is sold has none.
+      stock: weight === undefined ? stock : 0,
+      ...(weight === undefined ? {} : { demand: 1 / part, lostSale: weight * part }),
       parts: (inputs[at] ?? []).map((from) => ({ perUnit: 1 / (users[from] ?? 1), suppliers: [from] })),
     };
   });
+}
+
+/**
+ * What is sold to the outside, with the part of an end product each stands for: the end products themselves; an end that needs nothing essential is no
+ * product but a family of products, each of which stands for an equal part of it.
+ */
+function wantedProducts(model: ChainModel): Map<number, number> {
+  const wanted = new Map<number, number>();
+  const want = (at: number, weight: number): void => {
+    const inputs = model.links.filter((link) => link.to === at && link.relation === "goes_into" && link.need !== "negligible");
+    const family = inputs.length > 0 && inputs.every((link) => link.need === "non_essential");
+    if (family) for (const { from } of inputs) want(from, weight / inputs.length);
+    else wanted.set(at, (wanted.get(at) ?? 0) + weight);
+  };
+  for (const end of model.ends) want(end, 1);
+  return wanted;
 }
 
 function sourcesOf({ model, cuts, scenario }: CascadeOrder): Source[] {

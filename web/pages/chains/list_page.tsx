@@ -20,6 +20,13 @@ export default function ChainsPage() {
           <>
             <PageHead title={t("chains.title", { count: chains.length })} lead={t("chains.lead")} />
             {chains.length === 0 && <Empty title={t("entity.noChain")} command="octant new chain my_chain" />}
+            {chains.length > 1 && (
+              <p>
+                <Link to="/chains/$id" params={{ id: "all" }} className="button">
+                  {t("chains.all", { count: chains.length })} <ArrowRight size={14} aria-hidden="true" />
+                </Link>
+              </p>
+            )}
             <div className="board">
               {chains.map((one) => (
                 <Card

@@ -9,8 +9,25 @@ import { Figure } from "../../parts/figure.tsx";
 import { Grade } from "../../parts/grade.tsx";
 import { Verdict } from "../../parts/verdict.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { AttachedFigures } from "./attached_figures.tsx";
 import type { Chain, NodeReading } from "./reading.ts";
 import { Supplies } from "./supplies.tsx";
+
+/** What limits supply first, then how long it holds and takes, then the rest. */
+const order: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    "restriction",
+    "stock",
+    "time_to_recover",
+    "lead_time",
+    "minimum_share",
+    "reliance",
+    "concentration",
+    "capacity",
+    "trade_difference",
+    "note",
+  ].map((kind, place) => [kind, place]),
+);
 
 interface Props {
   readonly reading: NodeReading;
@@ -34,7 +51,6 @@ export function NodeDrawer({ reading, nodes, chain, onOpen, onClose }: Props) {
     [t("chains.feeds"), links("from", goes)],
     [t("chains.related"), [...links("to", (one) => !goes(one)), ...links("from", (one) => !goes(one))]],
   ] as const;
-  const order = { restriction: 0, reliance: 1, concentration: 2, capacity: 3, note: 4 } as Record<string, number>;
   return (
     <Drawer
       title={format.text(node.name)}
@@ -119,6 +135,7 @@ export function NodeDrawer({ reading, nodes, chain, onOpen, onClose }: Props) {
           </ul>
           {node.cn8.length > 0 && <p className="small soft numbers">CN8 {node.cn8.join(", ")}</p>}
         </section>
+        <AttachedFigures node={node.id} chain={chain} />
         {groups.map(
           ([title, found]) =>
             found.length > 0 && (
@@ -136,6 +153,17 @@ export function NodeDrawer({ reading, nodes, chain, onOpen, onClose }: Props) {
                         title={link.relation === "goes_into" ? undefined : t(`relation.${link.relation}`)}
                       >
                         {format.text(nodes.get(other)?.node.name)}
+                        {link.relation === "can_replace" && (
+                          <span className="soft">
+                            {t("chains.replaces", {
+                              degree: link.degree === null ? t("number.unknown") : format.percent(Number(link.degree) / 100),
+                              days: link.daysToQualify ?? t("number.unknown"),
+                            })}
+                          </span>
+                        )}
+                        {link.need !== null && link.need !== "essential" && (
+                          <span className="soft">{t(`chains.need.${link.need as "negligible"}`)}</span>
+                        )}
                       </button>
                     </li>
                   ))}

@@ -22,6 +22,14 @@ export function Supplies({ supplies }: { supplies: readonly Supply[] }) {
       </section>
     );
   }
+  /** Site, headquarters and owner are three things; each is said only where a source says it. */
+  const placesOf = (one: Supply): (readonly ["chains.madeIn" | "chains.headquarters" | "chains.ownedBy", string])[] => [
+    ...(one.site ? [["chains.madeIn", format.country(one.site)] as const] : []),
+    ...(one.headquarters ? [["chains.headquarters", format.country(one.headquarters)] as const] : []),
+    ...(one.owner ?? one.ownerCountry
+      ? [["chains.ownedBy", [one.owner, one.ownerCountry && format.country(one.ownerCountry)].filter(Boolean).join(", ")] as const]
+      : []),
+  ];
   const groups = new Map<string, Supply[]>();
   for (const one of supplies) {
     const key = JSON.stringify([
@@ -59,7 +67,11 @@ export function Supplies({ supplies }: { supplies: readonly Supply[] }) {
                   <li key={one.id}>
                     <span style={{ maxWidth: 150, overflowWrap: "anywhere" }} title={one.caveat ?? undefined}>
                       {one.providerKind === "country" ? format.country(one.country) : one.provider}
-                      {one.providerKind === "organisation" && one.country && <span className="soft small"> {one.country}</span>}
+                      {placesOf(one).map(([word, place]) => (
+                        <span key={word} className="soft small" style={{ display: "block" }}>
+                          {t(word, { place })}
+                        </span>
+                      ))}
                       {one.label !== "public" && <Chip tone="critical">{one.marking}</Chip>}
                     </span>
                     <Bar share={one.share === null ? null : Number(one.share) / 100} colour={colourOf(one.country)} />
