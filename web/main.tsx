@@ -13,6 +13,7 @@ import "./style/dependencies.css";
 import "./style/materials.css";
 import "./style/entity.css";
 import "./style/chains.css";
+import "./style/what_if.css";
 import "./style/reading.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

@@ -58,6 +58,24 @@ const chain = createRoute({
   validateSearch: searches.readChain,
   component: lazyRouteComponent(() => import("./pages/chains/page.tsx")),
 });
+const whatIf = createRoute({
+  getParentRoute: at,
+  path: "/what-if",
+  validateSearch: searches.readWhatIf,
+  component: lazyRouteComponent(() => import("./pages/what_if/page.tsx")),
+});
+const compare = createRoute({
+  getParentRoute: at,
+  path: "/what-if/compare",
+  validateSearch: searches.readCompare,
+  component: lazyRouteComponent(() => import("./pages/what_if/compare_page.tsx")),
+});
+const exposure = createRoute({
+  getParentRoute: at,
+  path: "/what-if/exposure",
+  validateSearch: searches.readExposure,
+  component: lazyRouteComponent(() => import("./pages/exposure/page.tsx")),
+});
 const reports = createRoute({
   getParentRoute: at,
   path: "/reports",
@@ -72,7 +90,20 @@ const library = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, technologies, entity, dependencies, materials, chains, chain, reports, library]),
+  routeTree: root.addChildren([
+    overview,
+    technologies,
+    entity,
+    dependencies,
+    materials,
+    chains,
+    chain,
+    whatIf,
+    compare,
+    exposure,
+    reports,
+    library,
+  ]),
   // Words stand in the address as they are; each page reads its own numbers and flags.
   parseSearch: parseSearchWith((word) => word),
   stringifySearch: stringifySearchWith(String),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answersToAPerson } from "./uses.ts";
 import { builtPage, findChromium, type House, openHouse } from "./visit.ts";
 import { walksEveryPage } from "./walk.ts";
+import { comparesAndKeeps, cutsAndFollows } from "./what_if.ts";
 
 const ready = builtPage && findChromium() !== undefined;
 
@@ -20,4 +21,6 @@ describe.runIf(ready)("the page", () => {
 
   walksEveryPage(() => house);
   answersToAPerson(() => house);
+  cutsAndFollows(() => house);
+  comparesAndKeeps(() => house);
 });

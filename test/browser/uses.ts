@@ -1,8 +1,18 @@
 /** What a person does with the page: keyboard, trace, thresholds, addresses, exports, languages. */
 import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { addressHas, addressLacks, focusHas, inFocus, offers, speaks } from "./in_page.ts";
 import { type House, settled } from "./visit.ts";
+
+/** Tab until the part with this role has the focus. */
+async function untilFocused(page: Page, role: string): Promise<void> {
+  for (let press = 0; press < 30; press += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.evaluate(inFocus, "role")) === role) return;
+  }
+  throw new Error(`${role} is not reached by Tab`);
+}
 
 export function answersToAPerson(house: () => House): void {
   test("the first stop of the Tab key skips to the content", async () => {
@@ -112,13 +122,58 @@ export function answersToAPerson(house: () => House): void {
     await close();
   });
 
-  test("a node of a chain is reached by keyboard and shows who supplies it, or that nobody says", async () => {
+  test("a node of a chain is reached by keyboard, said aloud, and shows who supplies it, or that nobody says", async () => {
     const { page, close } = await house().visit("/chains/semiconductors");
-    const node = page.locator(".react-flow__node").first();
-    await node.focus();
+    const said = page.locator("[data-said]");
+    await page.getByRole("searchbox", { name: "Find a node" }).focus();
+    await untilFocused(page, "application");
+    expect(await said.innerText()).toMatch(/^Semiconductors .*technology/);
+    await page.keyboard.press("ArrowLeft");
+    const input = await said.innerText();
+    expect(input).toMatch(/goes into \d+ node/);
+    await page.keyboard.press("ArrowDown");
+    expect(await said.innerText()).not.toBe(input);
+    const name = (await said.innerText()).split("; ")[0] ?? "";
     await page.keyboard.press("Enter");
     await page.waitForSelector(".drawer h3");
+    expect(await page.locator(".drawer h2").innerText()).toBe(name);
     expect(await page.locator(".drawer").innerText()).toMatch(/Who supplies it/);
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(focusHas, ["role", "application"] as const);
+    await page.keyboard.press("Home");
+    expect(await said.innerText()).toMatch(/^Semiconductors /);
+    await page.keyboard.press("/");
+    expect(await page.evaluate(inFocus, "type")).toBe("search");
+    await close();
+  });
+
+  test("the canvas of a chain answers the pointer: a click opens a node, the wheel comes nearer, one button shows all again", async () => {
+    const { page, close } = await house().visit("/chains/semiconductors");
+    const place = page.locator(".canvas-place");
+    const { x, y, width, height } = (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const whole = await place.screenshot();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.wheel(0, -400);
+    await page.waitForTimeout(400);
+    expect((await place.screenshot()).equals(whole)).toBe(false);
+    await page.mouse.move(0, 0);
+    await page.getByRole("button", { name: "Show the whole chain" }).click();
+    await page.mouse.move(0, 0);
+    // The end product stands in the last column, at half height.
+    for (let down = 0.2; down < 0.8 && !page.url().includes("node="); down += 0.04)
+      await page.mouse.click(x + width * 0.945, y + height * down);
+    await page.waitForFunction(addressHas, "node=semiconductors");
+    await page.waitForSelector(".drawer h3");
+    await close();
+  });
+
+  test.each(["Picture (SVG)", "Picture (PNG)"])("the whole chain leaves as %s", async (form) => {
+    const { page, close } = await house().visit("/chains/semiconductors");
+    await page.getByRole("button", { name: "Picture of the whole chain" }).click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: form }).click()]);
+    const bytes = await readFile(await file.path());
+    if (form === "Picture (PNG)") expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    else expect(bytes.toString("utf8")).toMatch(/^<svg [^>]*role="img"[^>]*lang="en".*<title>Semiconductors<\/title><desc>.*Gallium/s);
     await close();
   });
 

@@ -4,7 +4,11 @@ import type { z } from "zod";
 
 type Declared = (typeof routes)[keyof typeof routes];
 export type Path = Declared["path"];
-export type AnswerOf<P extends Path> = z.infer<Extract<Declared, { path: P }>["response"]>;
+type At<P extends Path, Method extends "GET" | "POST"> = Extract<Declared, { path: P; method: Method }>;
+/** What comes back from a path; where one also sends there, that of asking. */
+export type AnswerOf<P extends Path> = z.infer<([At<P, "GET">] extends [never] ? At<P, "POST"> : At<P, "GET">)["response"]>;
+/** What comes back from sending to a path. */
+export type ReplyOf<P extends Path> = z.infer<At<P, "POST">["response"]>;
 export type Said = z.infer<typeof problemSchema>;
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -32,7 +36,7 @@ export function takeToken(): void {
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-function headers(language: string): Record<string, string> {
+export function headers(language: string): Record<string, string> {
   const token = sessionStorage.getItem(keptToken);
   return { "accept-language": language, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
 }
@@ -72,16 +76,20 @@ export async function download(path: Path, request: Request, form?: string): Pro
   const response = await fetch(addressOf(path, request, form), { headers: headers(document.documentElement.lang) });
   if (!response.ok) throw new Refusal(await readProblem(response));
   const named = /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "")?.[1];
-  const name = named ?? `${path.split("/").at(-1)?.replace(":", "") ?? "octant"}.${form ?? "json"}`;
+  return handOver(await response.blob(), named ?? `${path.split("/").at(-1)?.replace(":", "") ?? "octant"}.${form ?? "json"}`);
+}
+
+/** Hands bytes to the browser as a file; gives its name back. */
+export function handOver(bytes: Blob, name: string): string {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(bytes);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   return name;
 }
 
-async function readProblem(response: Response): Promise<Said> {
+export async function readProblem(response: Response): Promise<Said> {
   const fallback = {
     type: "about:blank",
     title: response.statusText,

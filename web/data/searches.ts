@@ -60,13 +60,18 @@ export const readMaterials = (raw: Raw): MaterialsSearch =>
   });
 
 export interface ChainSearch {
-  readonly show?: "list" | "map" | undefined;
+  readonly show?: "graph" | "list" | "map" | undefined;
   readonly q?: string | undefined;
   readonly kinds?: string | undefined;
   readonly node?: string | undefined;
 }
 export const readChain = (raw: Raw): ChainSearch =>
-  known({ show: oneOf(raw["show"], ["list", "map"] as const), q: text(raw["q"]), kinds: text(raw["kinds"]), node: text(raw["node"]) });
+  known({
+    show: oneOf(raw["show"], ["graph", "list", "map"] as const),
+    q: text(raw["q"]),
+    kinds: text(raw["kinds"]),
+    node: text(raw["node"]),
+  });
 
 export interface ReportSearch {
   readonly report?: string | undefined;
@@ -83,3 +88,52 @@ export interface LibrarySearch {
 }
 export const readLibrary = (raw: Raw): LibrarySearch =>
   known({ section: oneOf(raw["section"], librarySections), method: text(raw["method"]) });
+
+export interface WhatIfSearch {
+  /** A ready-made or saved scenario as it stands; `s` is one of one's own, whole. */
+  readonly scenario?: string | undefined;
+  readonly s?: string | undefined;
+  readonly show?: "table" | undefined;
+  readonly node?: string | undefined;
+  readonly day?: number | undefined;
+  /** Nodes whose levels are drawn, by comma. */
+  readonly levels?: string | undefined;
+}
+export const readWhatIf = (raw: Raw): WhatIfSearch =>
+  known({
+    scenario: text(raw["scenario"]),
+    s: text(raw["s"]),
+    show: oneOf(raw["show"], ["table"] as const),
+    node: text(raw["node"]),
+    day: number(raw["day"]),
+    levels: text(raw["levels"]),
+  });
+
+export interface CompareSearch {
+  /** Ids by comma; `.` is the scenario in `s`. */
+  readonly with?: string | undefined;
+  readonly s?: string | undefined;
+}
+export const readCompare = (raw: Raw): CompareSearch => known({ with: text(raw["with"]), s: text(raw["s"]) });
+
+export const exposedOn = ["country", "organisation", "owner"] as const;
+export interface ExposureSearch {
+  readonly chain?: string | undefined;
+  readonly on?: (typeof exposedOn)[number] | undefined;
+  readonly sort?: string | undefined;
+  readonly show?: "table" | undefined;
+  readonly q?: string | undefined;
+  /** The scenario one came from, to go back to. */
+  readonly scenario?: string | undefined;
+  readonly s?: string | undefined;
+}
+export const readExposure = (raw: Raw): ExposureSearch =>
+  known({
+    chain: text(raw["chain"]),
+    on: oneOf(raw["on"], exposedOn),
+    sort: text(raw["sort"]),
+    show: oneOf(raw["show"], ["table"] as const),
+    q: text(raw["q"]),
+    scenario: text(raw["scenario"]),
+    s: text(raw["s"]),
+  });

@@ -8,6 +8,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     [["j", "k"], t("help.rows")],
     [["Enter"], t("help.open")],
     [["t"], t("help.trace")],
+    [[t("help.space"), "→"], t("help.time")],
     [["Esc"], t("help.close")],
     [["?"], t("help.help")],
   ];
@@ -32,6 +33,7 @@ export function Help({ onClose }: { onClose: () => void }) {
               </div>
             ))}
           </dl>
+          <p className="soft">{t("help.example")}</p>
           <a href="/api/openapi.json">{t("help.docs")}</a>
         </Dialog>
       </Modal>

@@ -1,5 +1,5 @@
 /** The pages of the rail: those that exist. `fold` is the word with the places where a narrow bar may break it. */
-import { Boxes, FileText, Gauge, LibraryBig, Network, Pickaxe, Scale } from "lucide-react";
+import { Boxes, FileText, FlaskConical, Gauge, LibraryBig, Network, Pickaxe, Scale } from "lucide-react";
 
 export const places = [
   { to: "/", word: "nav.overview", fold: "fold.overview", Sign: Gauge },
@@ -7,6 +7,7 @@ export const places = [
   { to: "/dependencies", word: "nav.dependencies", fold: "fold.dependencies", Sign: Scale },
   { to: "/materials", word: "nav.materials", fold: "fold.materials", Sign: Pickaxe },
   { to: "/chains", word: "nav.chains", fold: "fold.chains", Sign: Network },
+  { to: "/what-if", word: "nav.whatIf", fold: "fold.whatIf", Sign: FlaskConical },
   { to: "/reports", word: "nav.reports", fold: "fold.reports", Sign: FileText },
   { to: "/library", word: "nav.library", fold: "fold.library", Sign: LibraryBig },
 ] as const;

@@ -9,6 +9,7 @@ import { Answered } from "../../parts/answered.tsx";
 import { PageHead } from "../../parts/page_head.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { Glossary } from "./glossary.tsx";
+import { ImportChain } from "./import_chain.tsx";
 import { Imports } from "./imports.tsx";
 import { Methods } from "./methods.tsx";
 import { Sources } from "./sources.tsx";
@@ -50,6 +51,7 @@ export default function LibraryPage() {
                 <Methods />
               </TabPanel>
               <TabPanel id="imports">
+                <ImportChain />
                 <Imports />
               </TabPanel>
               <TabPanel id="glossary">

@@ -49,6 +49,10 @@ function Desk({ reports }: { reports: AnswerOf<"/api/reports">["reports"] }) {
   );
   if (!report) return <Empty title={t("reports.title", { count: 0 })} command="octant new report my_report" />;
   const audiences = session && session.viewAs.length > 0 ? session.viewAs : [{ label: "public", marking: "PUBLIC" }];
+  const groups = (["report", "case"] as const)
+    .map((kind) => ({ kind, list: reports.filter((one) => one.kind === kind) }))
+    .filter(({ list }) => list.length > 0);
+  const cases = reports.filter((one) => one.kind === "case").length;
   const take = async () => {
     setTaking(true);
     try {
@@ -60,21 +64,29 @@ function Desk({ reports }: { reports: AnswerOf<"/api/reports">["reports"] }) {
   };
   return (
     <>
-      <PageHead title={t("reports.title", { count: reports.length })} lead={t("reports.lead")} />
+      <PageHead
+        title={cases > 0 ? t("reports.titleBoth", { count: reports.length - cases, cases }) : t("reports.title", { count: reports.length })}
+        lead={t("reports.lead")}
+      />
       <div className="desk">
         <section className="stack" aria-label={t("reports.choose")}>
-          {reports.map((one) => (
-            <button
-              key={one.id}
-              type="button"
-              className="card report"
-              aria-pressed={one.id === report.id}
-              onClick={() => setSearch({ report: one.id })}
-            >
-              <strong>{format.text(one.title)}</strong>
-              <span className="soft">{format.text(one.question)}</span>
-              <span className="small soft">{t("reports.figures", { count: one.figures })}</span>
-            </button>
+          {groups.map(({ kind, list }) => (
+            <div key={kind} className="stack">
+              <h2 className="lab-head">{t(kind === "case" ? "reports.cases" : "reports.own")}</h2>
+              {list.map((one) => (
+                <button
+                  key={one.id}
+                  type="button"
+                  className="card report"
+                  aria-pressed={one.id === report.id}
+                  onClick={() => setSearch({ report: one.id })}
+                >
+                  <strong>{format.text(one.title)}</strong>
+                  <span className="soft">{format.text(one.question)}</span>
+                  <span className="small soft">{t("reports.figures", { count: one.figures })}</span>
+                </button>
+              ))}
+            </div>
           ))}
           <div className="card stack">
             <div className="stack" style={{ gap: 4 }}>
