@@ -158,9 +158,12 @@ function nameOf(entities: readonly Entity[], subject: string): Words {
 /** The title of its picture, else the name of its scenario. */
 function titleOf(id: string, card: CaseCard, { scenarios }: Known): Words {
   const figure = card.figures[id];
-  const scenario = figure !== undefined && "scenario" in figure ? scenarios.find((one) => one.id === figure.scenario)?.card.name : undefined;
+  const scenario =
+    figure !== undefined && "scenario" in figure ? scenarios.find((one) => one.id === figure.scenario)?.card.name : undefined;
   const title = figure?.drawing?.title ?? scenario;
-  return title === undefined ? { en: id, nl: id } : { en: `Figure of this review: ${title.en}.`, nl: `Figuur in dit onderzoek: ${title.nl}.` };
+  return title === undefined
+    ? { en: id, nl: id }
+    : { en: `Figure of this review: ${title.en}.`, nl: `Figuur in dit onderzoek: ${title.nl}.` };
 }
 
 function evidenceIn(evidence: CaseEvidence, card: CaseCard, known: Known): Printed[] {

@@ -53,7 +53,8 @@ function largest(node: Entity, supplies: readonly Entity[], names: Readonly<Reco
       return [
         {
           node: valueOf(node, "name", language) ?? codeOf(node),
-          provider: names[provider] ?? provider,
+          // Only countries are codes: the firm DJI is not Djibouti.
+          provider: valueOf(supply, "provider_kind") === "country" ? (names[provider] ?? provider) : provider,
           share: Number(said.value) / 100,
           basis: valueOf(supply, "basis", language) ?? "",
           year: valueOf(supply, "year") ?? "",

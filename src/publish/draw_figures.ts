@@ -41,12 +41,18 @@ async function drawFigure(
     size: { width, height: drawing.height ?? 400 },
     figure: name,
     ...context,
+    ...(showsFirms(drawing) ? { names: {} } : {}),
     columns: drawing.columns,
     thresholds: thresholdsOf(drawing, data),
     ...(drawing.most === undefined ? {} : { most: drawing.most }),
   };
   const svg = await drawSvg(drawing.shape, data.table, look, { title: drawing.title[language], alternative });
   return { svg, alternative: `${alternative.trim()} ${describe(drawing.shape, data.table, look)}` };
+}
+
+/** Firms and owners are called what they are called: read as the code of a country, DJI would be Djibouti. */
+function showsFirms({ columns }: FigureShape): boolean {
+  return ["organisation", "owner"].includes(columns["label"] ?? "");
 }
 
 /** A threshold is a number, or the parameter of the method as it was used. */
