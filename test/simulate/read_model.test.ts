@@ -91,6 +91,13 @@ describe("reading chains", () => {
     expect(madeModel({ nodes, links: [] }).nodes[0]?.accounts.map(({ leads }) => leads)).toEqual([false, true]);
   });
 
+  it("takes what another buyer imports, and a forecast, as a name and not as an amount", () => {
+    const accounts = (basis: string) => madeModel({ nodes: { ore: { supplies: [["CHN 90"]], basis: [basis] } }, links: [] }).nodes[0]?.accounts;
+    expect(accounts("Korean imports")?.[0]).toMatchObject({ rest: 1, shares: [{ provider: "CHN", share: null }] });
+    expect(accounts("forecast: world supply")?.[0]?.shares[0]?.share).toBeNull();
+    expect(accounts("EU sourcing, processing stage")?.[0]?.shares[0]?.share).toBe(0.9);
+  });
+
   it("takes the hull of all rows about a time, and leaves out what is no time", () => {
     const fact = (id: string, said: Record<string, string>) =>
       say("fact", `fact:${id}`, { node: "node:ore", fact_kind: "time_to_recover", ...said });

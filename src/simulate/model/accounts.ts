@@ -86,7 +86,7 @@ function accountOf(rows: readonly Row[]): Account | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
   const shares = rows
-    .map((row) => row.share)
+    .map((row) => (tellsSupply(first.basis) ? row.share : { ...row.share, share: null }))
     .sort((left, right) => (right.share ?? -1) - (left.share ?? -1) || compare(left.provider, right.provider));
   const weakest = rows
     .flatMap((row) => row.confidence ?? [])
@@ -106,6 +106,14 @@ function accountOf(rows: readonly Row[]): Account | undefined {
 /** A forecast, one buyer's imports or what is installed leads only where nothing else is known; docs/guides/content.md. */
 function isWorldToday(basis: string): boolean {
   return !/^forecast:|\bimports$|^EU (sourcing|needs)|^installed/i.test(basis);
+}
+
+/**
+ * What the world or the EU is supplied with, or where the plants stand. A forecast, or what another buyer imports, names who supplies but not how much of the
+ * supply: what Korea buys from one country does not stop the world.
+ */
+function tellsSupply(basis: string): boolean {
+  return isWorldToday(basis) || /^(EU (sourcing|needs)|installed)/i.test(basis);
 }
 
 /** Countries where the account has any, else organisations; groups may hold one another or those named, so the larger reading counts when they do not fit. */

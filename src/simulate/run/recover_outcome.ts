@@ -1,7 +1,6 @@
 /** What each disruption costs until it is over, how long everything goes on without it, and how exposed that leaves the end products. */
 import { problem } from "#model";
-import type { RecoverNode } from "../kernels/recover.ts";
-import { lossProgramme, survivalProgramme } from "../kernels/recover_programme.ts";
+import { lossProgramme, type RecoverNode, survivalProgramme } from "../kernels/recover_programme.ts";
 import { heldBy } from "../kernels/shares.ts";
 import { openSolver } from "../kernels/solver.ts";
 import type { ChainModel, Interval } from "../model/chain_model.ts";
