@@ -118,9 +118,9 @@ it("says on whom a chain depends through all tiers, for certain at most what is 
 
 it("hangs production, suppliers and supply risk on the nodes with codes", async () => {
   const { attached } = await owner().chain("semiconductors");
-  const gallium_ = attached.filter((one) => one.node === "gallium_primary");
-  expect(gallium_.map((one) => one.kind)).toEqual(expect.arrayContaining(["production", "supply_risk"]));
-  const production = gallium_.find((one) => one.kind === "production");
+  const ofGallium = attached.filter((one) => one.node === "gallium_primary");
+  expect(ofGallium.map((one) => one.kind)).toEqual(expect.arrayContaining(["production", "supply_risk"]));
+  const production = ofGallium.find((one) => one.kind === "production");
   expect(production).toMatchObject({ country: "CHN" });
   expect(production?.value).toBeGreaterThan(0.9);
   const traced = await owner().trace(production?.id ?? "");

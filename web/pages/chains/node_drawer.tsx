@@ -1,5 +1,6 @@
 /** One node: who supplies it by which source, what is printed about it, and the trade of its codes. */
 import { Link } from "@tanstack/react-router";
+import { FlaskConical } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { BasketMark } from "../../parts/basket_mark.tsx";
 import { Chip } from "../../parts/chip.tsx";
@@ -9,6 +10,7 @@ import { Figure } from "../../parts/figure.tsx";
 import { Grade } from "../../parts/grade.tsx";
 import { Verdict } from "../../parts/verdict.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { draftWith, writeDraft } from "../what_if/draft.ts";
 import { AttachedFigures } from "./attached_figures.tsx";
 import type { Chain, NodeReading } from "./reading.ts";
 import { Supplies } from "./supplies.tsx";
@@ -37,6 +39,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** The country that leads stops delivering it; where nobody is known to lead, it stops itself. */
+function stopOf({ node, leading }: NodeReading) {
+  const country = leading?.providerKind === "country" && /^[A-Z]{3}$/.test(leading.provider) ? { country: leading.provider } : {};
+  return { kind: "stop" as const, ...country, nodes: [node.id] };
+}
+
 export function NodeDrawer({ reading, nodes, chain, onOpen, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -60,6 +68,11 @@ export function NodeDrawer({ reading, nodes, chain, onOpen, onClose }: Props) {
     >
       <div className="stack" style={{ gap: 22 }}>
         {format.text(node.note) && <p>{format.text(node.note)}</p>}
+        <div>
+          <Link to="/what-if" search={{ s: writeDraft(draftWith(stopOf(reading), { chains: ["all"] })) } as never} className="button">
+            <FlaskConical size={14} aria-hidden="true" /> {t("chains.whatIf")}
+          </Link>
+        </div>
         {node.material && (
           <div>
             <Link

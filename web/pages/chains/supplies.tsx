@@ -26,7 +26,7 @@ export function Supplies({ supplies }: { supplies: readonly Supply[] }) {
   const placesOf = (one: Supply): (readonly ["chains.madeIn" | "chains.headquarters" | "chains.ownedBy", string])[] => [
     ...(one.site ? [["chains.madeIn", format.country(one.site)] as const] : []),
     ...(one.headquarters ? [["chains.headquarters", format.country(one.headquarters)] as const] : []),
-    ...(one.owner ?? one.ownerCountry
+    ...((one.owner ?? one.ownerCountry)
       ? [["chains.ownedBy", [one.owner, one.ownerCountry && format.country(one.ownerCountry)].filter(Boolean).join(", ")] as const]
       : []),
   ];

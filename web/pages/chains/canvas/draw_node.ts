@@ -22,7 +22,10 @@ export function drawDot(pen: Pen, { view, captions, marks, colours }: Picture, u
   if (state) {
     pen.box(x, y, width, height, Math.min(2, height / 4), lossColour(state.level, colours));
     if (state.hit) pen.box(x, y, width, height, 1, undefined, { colour: colours.critical, width: 1.5 });
-  } else if (caption.amount === null)
+  } else if (marks.state !== undefined)
+    // Colours say one thing at a time: with a shock they are of what is left, not of who leads.
+    pen.box(x, y, width, height, Math.min(2, height / 4), colours.raised, { colour: colours.line, width: 1 });
+  else if (caption.amount === null)
     pen.box(x, y, width, height, Math.min(2, height / 4), colours.raised, { colour: colours.unknown, width: 1 });
   else pen.box(x, y, width, height, Math.min(2, height / 4), caption.colour ?? colours.quiet);
   ring(pen, colours, touch, x, y, width, height, 2);
