@@ -1,14 +1,17 @@
 /**
  * `npm run bench`: how fast Octant is on this machine, as ratios to what could be reached and to what one would use otherwise.
- * Words after `--`: `--rows N` (flows of the made-up year), `--runs N`, `--only import,measure,start,page`, `--write` (docs/bench.md).
+ * Words after `--`: `--rows N` (flows of the made-up year), `--runs N`, `--only import,measure,network,start,page,canvas,chains`, `--write` (docs/bench.md).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeYear } from "./baci_year.mjs";
+import { benchCanvas } from "./canvas.mjs";
+import { benchChains } from "./chains.mjs";
 import { benchImport } from "./importing.mjs";
 import { benchMeasure } from "./measuring.mjs";
+import { benchNetwork } from "./network.mjs";
 import { benchPage } from "./page.mjs";
 import { machine, print, write } from "./report.mjs";
 import { benchStart } from "./starting.mjs";
@@ -17,7 +20,7 @@ const { values: said } = parseArgs({
   options: {
     rows: { type: "string", default: "11000000" },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "import,measure,start,page" },
+    only: { type: "string", default: "import,measure,network,start,page,canvas,chains" },
     write: { type: "boolean", default: false },
   },
 });
@@ -32,8 +35,11 @@ try {
     results.push(...(await benchImport({ ...order, year })));
     if (wanted.includes("measure")) results.push(...(await benchMeasure({ ...order, year })));
   }
+  if (wanted.includes("network")) results.push(...(await benchNetwork(order)));
   if (wanted.includes("start")) results.push(...(await benchStart(order)));
   if (wanted.includes("page")) results.push(...(await benchPage(order)));
+  if (wanted.includes("canvas")) results.push(...(await benchCanvas(order)));
+  if (wanted.includes("chains")) results.push(...(await benchChains(order)));
   const about = await machine(order);
   print(results, about);
   if (said.write) write(results, about);

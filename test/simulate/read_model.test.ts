@@ -92,7 +92,8 @@ describe("reading chains", () => {
   });
 
   it("takes what another buyer imports, and a forecast, as a name and not as an amount", () => {
-    const accounts = (basis: string) => madeModel({ nodes: { ore: { supplies: [["CHN 90"]], basis: [basis] } }, links: [] }).nodes[0]?.accounts;
+    const accounts = (basis: string) =>
+      madeModel({ nodes: { ore: { supplies: [["CHN 90"]], basis: [basis] } }, links: [] }).nodes[0]?.accounts;
     expect(accounts("Korean imports")?.[0]).toMatchObject({ rest: 1, shares: [{ provider: "CHN", share: null }] });
     expect(accounts("forecast: world supply")?.[0]?.shares[0]?.share).toBeNull();
     expect(accounts("EU sourcing, processing stage")?.[0]?.shares[0]?.share).toBe(0.9);

@@ -74,7 +74,12 @@ async function sourceOf(file: string, shown: string): Promise<{ source: string; 
     throw problem("table-file-missing", { file: shown }, error);
   });
   const handle = await open(file);
-  const { buffer } = await handle.read({ buffer: Buffer.alloc(4), position: 0 }).finally(() => handle.close());
+  const buffer = Buffer.alloc(4);
+  try {
+    await handle.read({ buffer, position: 0 });
+  } finally {
+    await handle.close();
+  }
   if (buffer.toString("latin1") === "PAR1") return { source: `read_parquet(${literal(file)})`, isText: false };
   const { gzip, encoding, delimiter, header } = await look(file, shown);
   const options = [
@@ -107,7 +112,7 @@ async function readColumns(
       signal?.throwIfAborted();
       let place = 0;
       const takes = collected.map(({ expressions, take }) => {
-        const vectors = expressions.map((_, offset) => chunk?.getColumnVector(place + offset) as DuckDBVector);
+        const vectors = expressions.map((_, offset) => chunk?.getColumnVector(place + offset));
         place += expressions.length;
         return take(vectors);
       });
@@ -136,7 +141,7 @@ interface Collector {
   readonly name: string;
   readonly expressions: readonly string[];
   /** Given a chunk's vectors: what takes one of its rows, with the row of the whole table. */
-  readonly take: (vectors: readonly DuckDBVector[]) => (row: number, total: number) => void;
+  readonly take: (vectors: readonly (DuckDBVector | undefined)[]) => (row: number, total: number) => void;
   readonly codes?: (rows: number) => Uint32Array;
   readonly amounts?: (rows: number) => Float64Array;
   readonly unread?: ReadonlyMap<number, string>;

@@ -3,6 +3,7 @@
  * what it needs plus a part of what its stock lacks; the scarcest sector among its inputs limits what it can make; what it makes is divided
  * over its customers and final consumers.
  */
+import { add, cell } from "./cell.ts";
 import { ration, type Rationing } from "./inventory_ration.ts";
 import { requireNumber } from "./require.ts";
 
@@ -52,9 +53,9 @@ export function runInventory(network: InventoryNetwork, options: InventoryOption
   const target = Float64Array.from({ length: firms }, (_, firm) => requireNumber("target", targetOf(options.target, firm)));
   const final = Float64Array.from({ length: firms }, (_, firm) => requireNumber(`consumption[${firm}]`, network.consumption[firm]));
   const before = final.slice();
-  for (let link = 0; link < links; link += 1) before[supplier[link]!]! += flow[link]!;
+  for (let link = 0; link < links; link += 1) add(before, cell(supplier, link), cell(flow, link));
   const make = before.slice();
-  const stock = Float64Array.from({ length: links }, (_, link) => target[customer[link]!]! * flow[link]!);
+  const stock = Float64Array.from({ length: links }, (_, link) => cell(target, cell(customer, link)) * cell(flow, link));
   const got = Float64Array.from(flow);
   const orders = new Float64Array(links);
   const held = new Float64Array(groups);
@@ -63,7 +64,7 @@ export function runInventory(network: InventoryNetwork, options: InventoryOption
   const production = new Float64Array(steps + 1);
   const consumption = new Float64Array(steps + 1);
   const divide = ration(rationing, { firms, supplier, flow, final });
-  const level = (firm: number) => (before[firm]! > 0 ? make[firm]! / before[firm]! : 0);
+  const level = (firm: number) => (cell(before, firm) > 0 ? cell(make, firm) / cell(before, firm) : 0);
   sumHeld();
   production[0] = sum(make);
   consumption[0] = sum(consumed);
@@ -81,9 +82,9 @@ export function runInventory(network: InventoryNetwork, options: InventoryOption
   /** 1: what arrived comes in, what was used goes out, from each supplier of a sector by its part of the stock. */
   function useAndReceive(): void {
     for (let link = 0; link < links; link += 1) {
-      const of = groupOf[link]!;
-      const used = held[of]! > 0 ? (stock[link]! * level(customer[link]!) * base[of]!) / held[of]! : 0;
-      stock[link] = Math.max(0, stock[link]! + got[link]! - used);
+      const of = cell(groupOf, link);
+      const used = cell(held, of) > 0 ? (cell(stock, link) * level(cell(customer, link)) * cell(base, of)) / cell(held, of) : 0;
+      stock[link] = Math.max(0, cell(stock, link) + cell(got, link) - used);
     }
     sumHeld();
   }
@@ -91,29 +92,29 @@ export function runInventory(network: InventoryNetwork, options: InventoryOption
   /** 2: use at the present level, and a part of what the stock lacks at that level. */
   function order(): void {
     for (let link = 0; link < links; link += 1) {
-      const firm = customer[link]!;
-      const use = flow[link]! * level(firm);
-      orders[link] = Math.max(0, use + (target[firm]! * use - stock[link]!) / adjustment);
+      const firm = cell(customer, link);
+      const use = cell(flow, link) * level(firm);
+      orders[link] = Math.max(0, use + (cell(target, firm) * use - cell(stock, link)) / adjustment);
     }
   }
 
   /** 3 and 4: the smallest of what is asked, what the plant can and what the scarcest input allows. */
   function produce(step: number): void {
     const asked = final.slice();
-    for (let link = 0; link < links; link += 1) asked[supplier[link]!]! += orders[link]!;
+    for (let link = 0; link < links; link += 1) add(asked, cell(supplier, link), cell(orders, link));
     for (let firm = 0; firm < firms; firm += 1) {
       const cut = requireNumber(`lost(${firm}, ${step})`, lost(firm, step), 0, 1);
-      make[firm] = Math.min(asked[firm]!, before[firm]! * (1 - cut));
+      make[firm] = Math.min(cell(asked, firm), cell(before, firm) * (1 - cut));
     }
     for (let of = 0; of < groups; of += 1) {
-      const firm = groupFirm[of]!;
-      make[firm] = Math.min(make[firm]!, (held[of]! / base[of]!) * before[firm]!);
+      const firm = cell(groupFirm, of);
+      make[firm] = Math.min(cell(make, firm), (cell(held, of) / cell(base, of)) * cell(before, firm));
     }
   }
 
   function sumHeld(): void {
     held.fill(0);
-    for (let link = 0; link < links; link += 1) held[groupOf[link]!]! += stock[link]!;
+    for (let link = 0; link < links; link += 1) add(held, cell(groupOf, link), cell(stock, link));
   }
 }
 
@@ -135,7 +136,7 @@ function inputsOf({ sectorOf, supplier, customer, flow }: InventoryNetwork) {
     const from = requireNumber(`supplier[${link}]`, supplier[link], 0, firms - 1);
     const to = requireNumber(`customer[${link}]`, customer[link], 0, firms - 1);
     const amount = requireNumber(`flow[${link}]`, flow[link], Number.MIN_VALUE);
-    const key = `${to} ${sectorOf[from]!}`;
+    const key = `${to} ${cell(sectorOf, from)}`;
     const group = known.get(key) ?? groupFirm.push(to) - 1;
     known.set(key, group);
     groupOf[link] = group;

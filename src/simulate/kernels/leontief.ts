@@ -2,6 +2,7 @@
  * Look-through on an input–output table: quantities (Leontief 1936), prices (the dual), supply-driven exposure (Ghosh 1958, whose causal
  * reading is contested) and inoperability (Haimes and Jiang 2001). Notation of Miller and Blair (2009), Input–Output Analysis.
  */
+import { cell } from "./cell.ts";
 import { problem } from "#model";
 import { requireNumber } from "./require.ts";
 import { invert, type Matrix, times, transpose } from "./linear.ts";
@@ -51,12 +52,12 @@ export function checkedTable(table: InputOutputTable): InputOutputTable {
 
 /** A: what a unit of output of column j takes from row i. */
 export function inputCoefficients({ flows, output }: InputOutputTable): number[][] {
-  return flows.map((row) => row.map((cell, to) => cell / output[to]!));
+  return flows.map((row) => row.map((flow, to) => flow / cell(output, to)));
 }
 
 /** B: which part of the output of row i goes to column j. Also A*, the interdependency matrix of inoperability. */
 export function outputCoefficients({ flows, output }: InputOutputTable): number[][] {
-  return flows.map((row, from) => row.map((cell) => cell / output[from]!));
+  return flows.map((row, from) => row.map((flow) => flow / cell(output, from)));
 }
 
 /** (I − M)⁻¹: everything a unit needs through all tiers. Throws `table-singular` when nothing is left for the outside in some circle. */

@@ -3,6 +3,7 @@
  * doi:10.1038/s41598-022-11522-z. Production of a firm falls with its essential inputs (the scarcest sector decides), with its
  * non-essential inputs (in proportion) and with the purchases of its customers; what the supplier's sector can take over is spared.
  */
+import { cell } from "./cell.ts";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Effects } from "#model";
@@ -49,12 +50,29 @@ export function failFirms(
   const state = options.state ?? makeState(network);
   const shock = shockOf(cuts);
   const { rounds, settled } = cascade(network, state, shock, tolerance, mostRounds);
-  const firms = state.reached.slice(0, state.counts.reached);
-  const byInputs = Float64Array.from(firms, (firm) => 1 - (state.down[firm] ?? 0));
-  const byCustomers = Float64Array.from(firms, (firm) => 1 - upOf(state, shock, firm));
+  const touched = touchedBy(state, shock);
   const loss = lossOf(network, state, shock);
   clear(network, state);
-  return { loss, firms, byInputs, byCustomers, rounds, settled };
+  return { loss, ...touched, rounds, settled };
+}
+
+function touchedBy(state: CascadeState, shock: NetworkShock): Pick<NetworkLoss, "firms" | "byInputs" | "byCustomers"> {
+  const { down, reached, counts } = state;
+  const firms = new Uint32Array(counts.reached);
+  const byInputs = new Float64Array(counts.reached);
+  const byCustomers = new Float64Array(counts.reached);
+  let last = 0;
+  for (let place = 0; place < counts.reached; place += 1) {
+    const firm = cell(reached, place);
+    const lostDown = cell(down, firm);
+    const lostUp = upOf(state, shock, firm);
+    if (lostDown === 0 && lostUp === 0) continue;
+    firms[last] = firm;
+    byInputs[last] = 1 - lostDown;
+    byCustomers[last] = 1 - lostUp;
+    last += 1;
+  }
+  return { firms: firms.subarray(0, last), byInputs: byInputs.subarray(0, last), byCustomers: byCustomers.subarray(0, last) };
 }
 
 function shockOf(cuts: Iterable<readonly [number, number]>): NetworkShock {

@@ -1,7 +1,6 @@
 /** Links as rows → the two sets of neighbours a cascade walks. */
+import { add, cell } from "./cell.ts";
 import type { NetworkColumns, NetworkStructure } from "./network_structure.ts";
-
-const groupBit = 0x80000000;
 
 /** The structure of a network, on shared memory. Links of weight 0 carry nothing and are left out; rows of the same pair simply add. */
 export function buildNetwork(columns: NetworkColumns): NetworkStructure {
@@ -9,17 +8,17 @@ export function buildNetwork(columns: NetworkColumns): NetworkStructure {
   const sectors = columns.sectors.length;
   const { supplier, customer, weight } = columns;
   const output = reals(firms);
-  for (let row = 0; row < weight.length; row += 1) output[supplier[row]!]! += weight[row]!;
+  for (let row = 0; row < weight.length; row += 1) add(output, cell(supplier, row), cell(weight, row));
   const total = output.reduce((sum, amount) => sum + amount, 0);
   const sector = sectors <= 0x10000 ? new Uint16Array(new SharedArrayBuffer(2 * firms)) : indices(firms);
   sector.set(columns.sectorOf);
-  const { start: inStart, rows } = rowsBy(customer, firms, (row) => weight[row]! > 0, weight.length);
+  const { start: inStart, rows } = rowsBy(customer, firms, (row) => cell(weight, row) > 0, weight.length);
   const inSupplier = indices(rows.length);
   const inShare = reals(rows.length);
   for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place]!;
-    inSupplier[place] = supplier[row]!;
-    inShare[place] = weight[row]! / output[supplier[row]!]!;
+    const row = cell(rows, place);
+    inSupplier[place] = cell(supplier, row);
+    inShare[place] = cell(weight, row) / cell(output, cell(supplier, row));
   }
   return { firms, sectors, output, sector, total, inStart, inSupplier, inShare, ...outLinks(columns, inStart, rows) };
 }
@@ -29,9 +28,9 @@ export function buildNetwork(columns: NetworkColumns): NetworkStructure {
  * group of one needs no sum.
  */
 function outLinks({ firms, supplier, weight, type, sectorOf, sectors }: NetworkColumns, inStart: Uint32Array, rows: Uint32Array) {
-  const { start: outStart } = rowsBy(supplier, firms.length, (row) => weight[row]! > 0 && type[row] !== 0, weight.length);
-  const links = outStart[firms.length]!;
-  const outTarget = indices(links);
+  const { start: outStart } = rowsBy(supplier, firms.length, (row) => cell(weight, row) > 0 && type[row] !== 0, weight.length);
+  const links = cell(outStart, firms.length);
+  const outTarget = new Int32Array(new SharedArrayBuffer(4 * links));
   const outShare = reals(links);
   const fill = outStart.slice();
   const groupFirm: number[] = [];
@@ -39,25 +38,26 @@ function outLinks({ firms, supplier, weight, type, sectorOf, sectors }: NetworkC
   const bought = new Float64Array(sectors.length + 1);
   const members = new Uint32Array(sectors.length + 1);
   const group = new Uint32Array(sectors.length + 1);
-  const placeOf = (row: number) => (type[row] === 2 ? sectorOf[supplier[row]!]! : sectors.length);
+  const placeOf = (row: number) => (type[row] === 2 ? cell(sectorOf, cell(supplier, row)) : sectors.length);
   for (let firm = 0; firm < firms.length; firm += 1) {
     const own = rows.subarray(inStart[firm], inStart[firm + 1]);
     for (const row of own) {
-      bought[sectorOf[supplier[row]!]!]! += weight[row]!;
-      bought[sectors.length]! += weight[row]!;
-      if (type[row] !== 0) members[placeOf(row)]! += 1;
+      add(bought, cell(sectorOf, cell(supplier, row)), cell(weight, row));
+      add(bought, sectors.length, cell(weight, row));
+      if (type[row] !== 0) add(members, placeOf(row), 1);
     }
     for (const row of own) {
       if (type[row] === 0) continue;
       const place = placeOf(row);
-      if (members[place]! > 1 && group[place] === 0) group[place] = groupFirm.push(firm);
-      const link = fill[supplier[row]!]!++;
-      outTarget[link] = group[place] === 0 ? firm : groupBit + group[place]! - 1;
-      outShare[link] = weight[row]! / bought[place]!;
+      if (cell(members, place) > 1 && group[place] === 0) group[place] = groupFirm.push(firm);
+      const link = cell(fill, cell(supplier, row));
+      fill[cell(supplier, row)] = link + 1;
+      outTarget[link] = group[place] === 0 ? firm : ~(cell(group, place) - 1);
+      outShare[link] = cell(weight, row) / cell(bought, place);
     }
     bought[sectors.length] = 0;
     for (const row of own) {
-      bought[sectorOf[supplier[row]!]!] = 0;
+      bought[cell(sectorOf, cell(supplier, row))] = 0;
       members[placeOf(row)] = 0;
       group[placeOf(row)] = 0;
     }
@@ -70,11 +70,15 @@ function outLinks({ firms, supplier, weight, type, sectorOf, sectors }: NetworkC
 /** Rows of each firm together, in their order: those of firm i stand from start[i] to start[i + 1]. */
 function rowsBy(firmOf: Uint32Array, firms: number, isWanted: (row: number) => boolean, count: number) {
   const start = indices(firms + 1);
-  for (let row = 0; row < count; row += 1) if (isWanted(row)) start[firmOf[row]! + 1]! += 1;
-  for (let place = 1; place <= firms; place += 1) start[place]! += start[place - 1]!;
-  const rows = new Uint32Array(start[firms]!);
+  for (let row = 0; row < count; row += 1) if (isWanted(row)) add(start, cell(firmOf, row) + 1, 1);
+  for (let place = 1; place <= firms; place += 1) add(start, place, cell(start, place - 1));
+  const rows = new Uint32Array(cell(start, firms));
   const fill = start.slice();
-  for (let row = 0; row < count; row += 1) if (isWanted(row)) rows[fill[firmOf[row]!]!++] = row;
+  for (let row = 0; row < count; row += 1) {
+    if (!isWanted(row)) continue;
+    rows[cell(fill, cell(firmOf, row))] = row;
+    add(fill, cell(firmOf, row), 1);
+  }
   return { start, rows };
 }
 

@@ -12,7 +12,6 @@
 /** @typedef {import("./network_structure.ts").NetworkShock} NetworkShock */
 
 const nothing = 1e-14;
-const groupBit = 0x80000000;
 const isWaiting = 1;
 const isShocked = 2;
 const isReached = 4;
@@ -34,7 +33,7 @@ export function makeState({ firms, sectors, groups, output, sector }) {
     passed: new Float64Array(firms),
     round: new Float64Array(firms),
     reached: new Uint32Array(firms),
-    grown: new Uint32Array(firms),
+    grown: new Uint32Array(firms + 1),
     waiting: new Uint32Array(firms),
     mark: new Uint8Array(firms),
     sum: new Float64Array(groups),
@@ -61,8 +60,11 @@ export function makeState({ firms, sectors, groups, output, sector }) {
 export function cascade(network, state, shock, tolerance, mostRounds) {
   let largest = begin(network, state, shock);
   let rounds = 1;
+  let isWide = false;
   while (largest > tolerance && rounds < mostRounds) {
-    largest = Math.max(passDown(network, state), passUp(network, state, shock));
+    const byInputs = passDown(network, state);
+    isWide ||= growsWide(network, state, 16);
+    largest = Math.max(byInputs, isWide ? passUpWide(network, state, shock) : passUp(network, state, shock));
     rounds += 1;
   }
   return { rounds, settled: largest <= tolerance };
@@ -74,11 +76,13 @@ export function cascade(network, state, shock, tolerance, mostRounds) {
  * @param {CascadeState} state
  * @param {NetworkShock} shock
  */
-export function lossOf({ output, total }, state, shock) {
+export function lossOf({ firms, output, total }, state, shock) {
   const { down, reached, counts } = state;
+  const isWide = counts.reached > firms >> 3;
+  const known = isWide ? firms : counts.reached;
   let lost = 0;
-  for (let place = 0; place < counts.reached; place += 1) {
-    const firm = index(reached, place);
+  for (let place = 0; place < known; place += 1) {
+    const firm = isWide ? place : index(reached, place);
     lost += real(output, firm) * Math.max(real(down, firm), upOf(state, shock, firm));
   }
   return total > 0 ? Math.min(1, lost / total) : 0;
@@ -100,22 +104,20 @@ export function upOf({ up, mark }, shock, firm) {
  * @param {NetworkStructure} network
  * @param {CascadeState} state
  */
-export function clear({ outStart, outTarget }, { down, felt, up, passed, reached, mark, sum, counts, ...sectors }) {
-  const { left, leftRest, sectorOutput, sectorRest, sectorsReached, sectorMark } = sectors;
-  for (let place = 0; place < counts.reached; place += 1) {
-    const firm = index(reached, place);
-    if (real(felt, firm) > 0) {
-      const end = index(outStart, firm + 1);
-      for (let link = index(outStart, firm); link < end; link += 1) {
-        const target = index(outTarget, link);
-        if (target >= groupBit) sum[target - groupBit] = 0;
-      }
+export function clear(network, state) {
+  const { down, felt, up, passed, reached, mark, sum, counts } = state;
+  const { left, leftRest, sectorOutput, sectorRest, sectorsReached, sectorMark } = state;
+  if (counts.reached > network.firms >> 3) for (const all of [down, felt, up, passed, mark, sum]) all.fill(0);
+  else {
+    for (let place = 0; place < counts.reached; place += 1) {
+      const firm = index(reached, place);
+      if (real(felt, firm) > 0) clearGroups(network, sum, firm);
+      down[firm] = 0;
+      felt[firm] = 0;
+      up[firm] = 0;
+      passed[firm] = 0;
+      mark[firm] = 0;
     }
-    down[firm] = 0;
-    felt[firm] = 0;
-    up[firm] = 0;
-    passed[firm] = 0;
-    mark[firm] = 0;
   }
   for (let place = 0; place < counts.sectors; place += 1) {
     const sector = index(sectorsReached, place);
@@ -126,6 +128,19 @@ export function clear({ outStart, outTarget }, { down, felt, up, passed, reached
   counts.reached = 0;
   counts.grown = 0;
   counts.sectors = 0;
+}
+
+/**
+ * @param {NetworkStructure} network
+ * @param {Float64Array} sum
+ * @param {number} firm
+ */
+function clearGroups({ outStart, outTarget }, sum, firm) {
+  const end = index(outStart, firm + 1);
+  for (let link = index(outStart, firm); link < end; link += 1) {
+    const customer = target(outTarget, link);
+    if (customer < 0) sum[~customer] = 0;
+  }
 }
 
 /**
@@ -159,26 +174,29 @@ export function begin(network, state, { firms, cuts }) {
  * @param {CascadeState} state
  */
 export function passDown(network, state) {
-  const { output, sector, outStart, outTarget, outShare, groupFirm } = network;
+  const { firms, output, sector, outStart, outTarget, outShare, groupFirm } = network;
   const { down, felt, round, reached, waiting, mark, sum, perLeft, counts } = state;
   findPerLeft(state);
-  const known = counts.reached;
+  // Everybody in order is sooner read than many in disorder.
+  const isWide = counts.reached > firms >> 3;
+  const known = isWide ? firms : counts.reached;
   let last = 0;
   for (let place = 0; place < known; place += 1) {
-    const firm = index(reached, place);
+    const firm = isWide ? place : index(reached, place);
     const loss = real(down, firm);
-    if (loss === 0) continue;
-    const replaceability = real(output, firm) * real(perLeft, sectorAt(sector, firm));
+    const own = real(output, firm);
+    if (loss <= nothing || own === 0) continue;
+    const replaceability = own * real(perLeft, sectorAt(sector, firm));
     const now = replaceability < 1 ? loss * replaceability : loss;
     const more = now - real(felt, firm);
     if (more <= nothing) continue;
     felt[firm] = now;
     const end = index(outStart, firm + 1);
     for (let link = index(outStart, firm); link < end; link += 1) {
-      let customer = index(outTarget, link);
+      let customer = target(outTarget, link);
       let lost = 0;
-      if (customer >= groupBit) {
-        const group = customer - groupBit;
+      if (customer < 0) {
+        const group = ~customer;
         lost = real(sum, group) + real(outShare, link) * more;
         sum[group] = lost;
         customer = index(groupFirm, group);
@@ -278,7 +296,7 @@ export function passUp({ inStart, inSupplier, inShare }, state, shock) {
     waiting[last] = firm;
     last += 1;
   }
-  counts.grown = 0;
+  let count = 0;
   for (let place = 0; place < last; place += 1) {
     const firm = index(waiting, place);
     const more = real(round, firm);
@@ -286,16 +304,18 @@ export function passUp({ inStart, inSupplier, inShare }, state, shock) {
     for (let link = index(inStart, firm); link < end; link += 1) {
       const supplier = index(inSupplier, link);
       up[supplier] = real(up, supplier) + real(inShare, link) * more;
-      if ((byte(mark, supplier) & isGrown) !== 0) continue;
-      mark[supplier] = byte(mark, supplier) | isGrown;
-      grown[counts.grown] = supplier;
-      counts.grown += 1;
-      reach(state, supplier);
+      // Listed always, and kept when it was not listed before: whether it was cannot be foreseen, and a wrong guess costs more than a write.
+      const marked = byte(mark, supplier);
+      grown[count] = supplier;
+      count += ((marked & isGrown) >> 3) ^ 1;
+      mark[supplier] = marked | isGrown;
     }
   }
+  counts.grown = count;
   let largest = 0;
   for (let place = 0; place < counts.grown; place += 1) {
     const firm = index(grown, place);
+    reach(state, firm);
     const more = upOf(state, shock, firm) - real(passed, firm);
     if (more > largest) largest = more;
   }
@@ -303,17 +323,68 @@ export function passUp({ inStart, inSupplier, inShare }, state, shock) {
 }
 
 /**
- * Whether what grew in the last round has so many suppliers that it is shorter to look at everybody.
+ * The same for everybody, without asking who grew; from the first such round on everybody counts as reached.
  * @param {NetworkStructure} network
  * @param {CascadeState} state
+ * @param {NetworkShock} shock
  */
-export function growsWide({ inStart, inSupplier }, { grown, counts }) {
+function passUpWide({ firms, inStart, inSupplier, inShare }, state, shock) {
+  const { up, passed, round, reached, mark, counts } = state;
+  if (counts.reached < firms) {
+    for (let firm = 0; firm < firms; firm += 1) {
+      reached[firm] = firm;
+      mark[firm] = byte(mark, firm) | isReached;
+    }
+    counts.reached = firms;
+  }
+  counts.grown = 0;
+  for (let firm = 0; firm < firms; firm += 1) {
+    const before = real(passed, firm);
+    const loss = Math.min(1, real(up, firm));
+    round[firm] = loss - before;
+    passed[firm] = loss;
+  }
+  for (let place = 0; place < shock.firms.length; place += 1) {
+    const firm = index(shock.firms, place);
+    const before = real(passed, firm) - real(round, firm);
+    passed[firm] = upOf(state, shock, firm);
+    round[firm] = real(passed, firm) - before;
+  }
+  for (let firm = 0; firm < firms; firm += 1) {
+    const more = real(round, firm);
+    if (more <= 0) continue;
+    const end = index(inStart, firm + 1);
+    for (let link = index(inStart, firm); link < end; link += 1) {
+      const supplier = index(inSupplier, link);
+      up[supplier] = real(up, supplier) + real(inShare, link) * more;
+    }
+  }
+  // Where a firm is shocked, what its customers buy less shows only above the shock.
+  for (let place = 0; place < shock.firms.length; place += 1) {
+    const firm = index(shock.firms, place);
+    round[firm] = upOf(state, shock, firm) - real(passed, firm);
+  }
+  let largest = 0;
+  for (let firm = 0; firm < firms; firm += 1) {
+    const more = (byte(mark, firm) & isShocked) === 0 ? real(up, firm) - real(passed, firm) : real(round, firm);
+    if (more > largest) largest = more;
+  }
+  return largest;
+}
+
+/**
+ * Whether what grew in the last round has so many suppliers (more than one in `part` of all links) that it is shorter to look at everybody.
+ * @param {NetworkStructure} network
+ * @param {CascadeState} state
+ * @param {number} part
+ */
+export function growsWide({ inStart, inSupplier }, { grown, counts }, part) {
   let links = 0;
   for (let place = 0; place < counts.grown; place += 1) {
     const firm = index(grown, place);
     links += index(inStart, firm + 1) - index(inStart, firm);
   }
-  return links > inSupplier.length >> 3;
+  return links * part > inSupplier.length;
 }
 
 /**
@@ -372,6 +443,8 @@ function addProduct(sums, rests, place, one, other) {
 const real = (numbers, place) => /** @type {number} */ (numbers[place]);
 /** @type {(numbers: Uint32Array, place: number) => number} */
 const index = (numbers, place) => /** @type {number} */ (numbers[place]);
+/** @type {(numbers: Int32Array, place: number) => number} */
+const target = (numbers, place) => /** @type {number} */ (numbers[place]);
 /** @type {(numbers: Uint8Array, place: number) => number} */
 const byte = (numbers, place) => /** @type {number} */ (numbers[place]);
 /** @type {(numbers: Uint16Array | Uint32Array, place: number) => number} */

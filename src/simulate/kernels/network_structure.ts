@@ -36,8 +36,8 @@ export interface NetworkStructure {
   readonly total: number;
   /** Links a loss goes down by: those of firm j stand from outStart[j] to outStart[j + 1]. */
   readonly outStart: Uint32Array;
-  /** The customer, or with the highest bit set the group of the customer's suppliers in which this one is summed. */
-  readonly outTarget: Uint32Array;
+  /** The customer; or, all bits turned over (~), the group of the customer's suppliers in which this one is summed. */
+  readonly outTarget: Int32Array;
   /** Λ1 of an essential link, Λ2 of a non-essential one. */
   readonly outShare: Float64Array;
   /** Links a loss goes up by: those of firm i stand from inStart[i] to inStart[i + 1]. */

@@ -4,36 +4,11 @@
  */
 import type { Effects } from "#model";
 import { problem } from "#model";
-import { survivalProgramme, lossProgramme } from "./recover_programme.ts";
+import { type Disruption, lossProgramme, type RecoverNode, survivalProgramme } from "./recover_programme.ts";
 import { requireNumber } from "./require.ts";
 import { openSolver } from "./solver.ts";
 
-/** A supplier, plant or product. Amounts per period in the unit of the node. */
-export interface RecoverNode {
-  readonly name: string;
-  /** Most it makes in a period; absent: not limited. */
-  readonly capacity?: number;
-  /** Finished units at hand. */
-  readonly stock?: number;
-  /** Sold to the outside per period; nodes with a demand are the final products. */
-  readonly demand?: number;
-  /** Cost of a unit of demand not met; 1 when not said. */
-  readonly lostSale?: number;
-  /** Fraction of the demand that must be met, whatever it costs; 0 when not said. */
-  readonly mustServe?: number;
-  /** Each kind of part it needs: how many per unit, and the numbers of the nodes that can supply it. */
-  readonly parts?: readonly { readonly perUnit: number; readonly suppliers: readonly number[] }[];
-}
-
-export interface Disruption {
-  readonly name: string;
-  /** Numbers of the nodes that stop. */
-  readonly nodes: readonly number[];
-  /** Periods until they are back (time to recover). */
-  readonly periods: number;
-  /** Fraction of their capacity that stops; 1 when not said. Less than 1 needs a capacity. */
-  readonly cut?: number;
-}
+export type { Disruption, RecoverNode } from "./recover_programme.ts";
 
 export interface Recovery {
   readonly name: string;

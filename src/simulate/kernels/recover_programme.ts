@@ -4,8 +4,35 @@
  *   stock   Σ_j y_ij + d_i·t − l_i − u_i ≤ s_i                for each node i that anybody needs
  * and u_j ≤ c_j·t, u_j = 0 where it stops, 0 ≤ l_i ≤ d_i·t. For survival t is a column too, l = 0 and t is to be largest.
  */
-import type { Disruption, RecoverNode } from "./recover.ts";
+import { cell } from "./cell.ts";
 import type { Programme } from "./solver.ts";
+
+/** A supplier, plant or product. Amounts per period in the unit of the node. */
+export interface RecoverNode {
+  readonly name: string;
+  /** Most it makes in a period; absent: not limited. */
+  readonly capacity?: number;
+  /** Finished units at hand. */
+  readonly stock?: number;
+  /** Sold to the outside per period; nodes with a demand are the final products. */
+  readonly demand?: number;
+  /** Cost of a unit of demand not met; 1 when not said. */
+  readonly lostSale?: number;
+  /** Fraction of the demand that must be met, whatever it costs; 0 when not said. */
+  readonly mustServe?: number;
+  /** Each kind of part it needs: how many per unit, and the numbers of the nodes that can supply it. */
+  readonly parts?: readonly { readonly perUnit: number; readonly suppliers: readonly number[] }[];
+}
+
+export interface Disruption {
+  readonly name: string;
+  /** Numbers of the nodes that stop. */
+  readonly nodes: readonly number[];
+  /** Periods until they are back (time to recover). */
+  readonly periods: number;
+  /** Fraction of their capacity that stops; 1 when not said. Less than 1 needs a capacity. */
+  readonly cut?: number;
+}
 
 /** The cheapest loss over the periods of the disruption. */
 export function lossProgramme(nodes: readonly RecoverNode[], disruption: Disruption) {
@@ -18,11 +45,11 @@ export function lossProgramme(nodes: readonly RecoverNode[], disruption: Disrupt
   const sent = partRows(build, nodes, made);
   for (const [place, { stock = 0, demand = 0 }] of nodes.entries()) {
     const short = lost[place] ?? null;
-    const entries: Entry[] = [[made[place]!, -1], ...sent[place]!.map((column): Entry => [column, 1])];
+    const entries: Entry[] = [[cell(made, place), -1], ...cell(sent, place).map((column): Entry => [column, 1])];
     if (short !== null) entries.push([short, -1]);
-    if (short !== null || sent[place]!.length > 0) build.row(entries, Number.NEGATIVE_INFINITY, stock - demand * periods);
+    if (short !== null || cell(sent, place).length > 0) build.row(entries, Number.NEGATIVE_INFINITY, stock - demand * periods);
   }
-  const lostOf = (values: Float64Array) => Float64Array.from(lost, (column) => (column === null ? 0 : Math.max(0, values[column]!)));
+  const lostOf = (values: Float64Array) => Float64Array.from(lost, (column) => (column === null ? 0 : Math.max(0, cell(values, column))));
   return { programme: build.programme(), lostOf };
 }
 
@@ -36,7 +63,7 @@ export function survivalProgramme(nodes: readonly RecoverNode[], disruption: Dis
     if (most > 0 && most < Number.POSITIVE_INFINITY)
       build.row(
         [
-          [made[place]!, 1],
+          [cell(made, place), 1],
           [time, -most],
         ],
         Number.NEGATIVE_INFINITY,
@@ -45,8 +72,8 @@ export function survivalProgramme(nodes: readonly RecoverNode[], disruption: Dis
   }
   const sent = partRows(build, nodes, made);
   for (const [place, { stock = 0, demand = 0 }] of nodes.entries()) {
-    if (demand === 0 && sent[place]!.length === 0) continue;
-    const entries: Entry[] = [[made[place]!, -1], ...sent[place]!.map((column): Entry => [column, 1])];
+    if (demand === 0 && cell(sent, place).length === 0) continue;
+    const entries: Entry[] = [[cell(made, place), -1], ...cell(sent, place).map((column): Entry => [column, 1])];
     if (demand > 0) entries.push([time, demand]);
     build.row(entries, Number.NEGATIVE_INFINITY, stock);
   }
@@ -66,10 +93,10 @@ function partRows(build: Building, nodes: readonly RecoverNode[], made: readonly
     for (const { perUnit, suppliers } of parts) {
       const columns = suppliers.map((supplier) => {
         const column = build.column(0, 0, Number.POSITIVE_INFINITY);
-        sent[supplier]!.push(column);
+        cell(sent, supplier).push(column);
         return column;
       });
-      build.row([[made[place]!, -perUnit], ...columns.map((column): Entry => [column, 1])], 0, Number.POSITIVE_INFINITY);
+      build.row([[cell(made, place), -perUnit], ...columns.map((column): Entry => [column, 1])], 0, Number.POSITIVE_INFINITY);
     }
   }
   return sent;

@@ -1,21 +1,10 @@
 /** Columns of a table of links → a network, or the rows that cannot be used. */
-import type { TableFile, TableFileColumn } from "#archive";
 import { problem, type Words } from "#model";
 import type { NetworkColumns } from "../kernels/network.ts";
+import type { LinkTable } from "./link_table.ts";
 import { wrongRows } from "./wrong_rows.ts";
 
-/** What to ask `readTableFile` for. */
-export const linkColumns: readonly TableFileColumn[] = [
-  { name: "supplier", kind: "text", list: "firm" },
-  { name: "customer", kind: "text", list: "firm" },
-  { name: "supplier_sector", kind: "text", list: "sector" },
-  { name: "customer_sector", kind: "text", list: "sector" },
-  { name: "weight", kind: "number" },
-  { name: "type", kind: "number" },
-];
-
-/** The columns of the table of links, whatever room read it. */
-export type LinkTable = Pick<TableFile, "rows" | "found" | "missing" | "texts" | "lists" | "numbers" | "unread" | "rejects" | "lineOf">;
+export { linkColumns, type LinkTable } from "./link_table.ts";
 
 /**
  * The network of a table, firms and sectors numbered in the order in which they appear. Rows of the same pair add; a remark says how many.

@@ -1,5 +1,5 @@
 /** Every row of a table of links, looked at once. */
-import type { LinkTable } from "./read_links.ts";
+import type { LinkTable } from "./link_table.ts";
 
 interface Columns {
   readonly supplier: Uint32Array;

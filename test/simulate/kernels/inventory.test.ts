@@ -1,4 +1,5 @@
 /** Production with stocks: the published toy to its last printed digit, and what must hold on any network. */
+import { cell } from "../../../src/simulate/kernels/cell.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ration } from "../../../src/simulate/kernels/inventory_ration.ts";
@@ -39,8 +40,8 @@ test("without a shock nothing changes, whatever the rationing", () => {
   fc.assert(
     fc.property(someNetwork, someRationing, (network, rationing) => {
       const { production, consumption } = runInventory(network, { steps: 30, lost: () => 0, rationing });
-      for (const amount of production) expect(amount).toBeCloseTo(production[0]!, 8);
-      for (const amount of consumption) expect(amount).toBeCloseTo(consumption[0]!, 8);
+      for (const amount of production) expect(amount).toBeCloseTo(cell(production, 0), 8);
+      for (const amount of consumption) expect(amount).toBeCloseTo(cell(consumption, 0), 8);
     }),
   );
 });
@@ -53,9 +54,9 @@ test("nobody makes more than the plant can, and final consumers get no more than
       for (const [place, amount] of run.byFirm.entries()) {
         const firm = place % firms;
         expect(amount).toBeGreaterThanOrEqual(0);
-        expect(amount).toBeLessThanOrEqual(run.before[firm]! * (firm === 0 ? 1 - cut : 1) + 1e-9);
+        expect(amount).toBeLessThanOrEqual(cell(run.before, firm) * (firm === 0 ? 1 - cut : 1) + 1e-9);
       }
-      for (const amount of run.consumption) expect(amount).toBeLessThanOrEqual(run.consumption[0]! + 1e-9);
+      for (const amount of run.consumption) expect(amount).toBeLessThanOrEqual(cell(run.consumption, 0) + 1e-9);
     }),
   );
 });
@@ -64,7 +65,8 @@ test("in the first step a larger cut never leaves more production", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(someNetwork, someRationing, share, share, (network, rationing, one, other) => {
-      const first = (cut: number) => runInventory(network, { steps: 1, lost: (firm) => (firm === 0 ? cut : 0), rationing }).production[1]!;
+      const first = (cut: number) =>
+        cell(runInventory(network, { steps: 1, lost: (firm) => (firm === 0 ? cut : 0), rationing }).production, 1);
       expect(first(Math.max(one, other))).toBeLessThanOrEqual(first(Math.min(one, other)) + 1e-9);
     }),
   );
@@ -84,7 +86,7 @@ test("who asks little for its size is served first", () => {
     const got = new Float64Array(2);
     const consumed = new Float64Array(3);
     ration(option, customers)(Float64Array.of(150, 0, 0), Float64Array.of(10, 100), got, consumed);
-    return [...got, consumed[0]!].map((amount) => Number(amount.toFixed(6)));
+    return [...got, cell(consumed, 0)].map((amount) => Number(amount.toFixed(6)));
   };
   expect(divided(0)).toEqual([7.142857, 71.428571, 71.428571]);
   expect(divided(1)).toEqual([10, 100, 40]);

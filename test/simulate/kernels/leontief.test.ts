@@ -1,4 +1,5 @@
 /** Input–output look-through: the textbook table of two sectors with all printed digits, identities, and tables that are refused. */
+import { cell } from "../../../src/simulate/kernels/cell.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -75,21 +76,25 @@ const someTable = fc.integer({ min: 1, max: 6 }).chain((size) =>
       }),
       demand: fc.array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: size, maxLength: size }),
     })
-    .map(({ flows, demand }) => ({ flows, demand, output: flows.map((row, at) => row.reduce((sum, cell) => sum + cell, demand[at]!)) })),
+    .map(({ flows, demand }) => ({
+      flows,
+      demand,
+      output: flows.map((row, at) => row.reduce((sum, flow) => sum + flow, cell(demand, at))),
+    })),
 );
 
 test("on any table final demand gives back the output, more demand never less, and Leontief and Ghosh are one table read two ways", () => {
   fc.assert(
     fc.property(someTable, fc.nat(5), (made, which) => {
       const close = (found: number, wanted: number) => expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-7 * Math.max(1, wanted));
-      for (const [at, amount] of outputFor(made, made.demand).entries()) close(amount, made.output[at]!);
+      for (const [at, amount] of outputFor(made, made.demand).entries()) close(amount, cell(made.output, at));
       const raised = made.demand.map((amount, at) => amount + (at === which % made.demand.length ? 10 : 0));
-      for (const [at, amount] of outputFor(made, raised).entries()) expect(amount).toBeGreaterThanOrEqual(made.output[at]! - 1e-6);
+      for (const [at, amount] of outputFor(made, raised).entries()) expect(amount).toBeGreaterThanOrEqual(cell(made.output, at) - 1e-6);
       // G = x̂⁻¹ L x̂
       const l = throughAllTiers(inputCoefficients(made));
       const g = throughAllTiers(outputCoefficients(made));
       for (const [i, row] of g.entries())
-        for (const [j, cell] of row.entries()) close(cell, (l[i]![j]! * made.output[j]!) / made.output[i]!);
+        for (const [j, found] of row.entries()) close(found, (cell(cell(l, i), j) * cell(made.output, j)) / cell(made.output, i));
       expect(
         outputFor(
           made,

@@ -1,4 +1,5 @@
 /** The cascade over a firm network: against the formulas written down plainly, and what must hold in every network. */
+import { cell } from "../../../src/simulate/kernels/cell.ts";
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import type { Progress } from "#model";
@@ -65,27 +66,27 @@ test("a chain of three firms, by hand", () => {
 test("it equals the formulas on any network, for any shock, to 1e-12", () => {
   fc.assert(
     fc.property(someFirms, someCuts, someTolerance, (firms, cuts, tolerance) => {
-      const psi = firms.sectorOf.map((_, firm) => 1 - cuts[firm]!);
+      const psi = firms.sectorOf.map((_, firm) => 1 - cell(cuts, firm));
       const wanted = reference(firms, psi, tolerance);
       const built = network(firms);
       const result = failFirms(
         built,
-        firms.sectorOf.map((_, firm) => [firm, 1 - psi[firm]!] as const),
-        { tolerance },
+        firms.sectorOf.map((_, firm) => [firm, 1 - cell(psi, firm)] as const),
+        { tolerance, mostRounds: 1_000_000 },
       );
       const hd = firms.sectorOf.map(() => 1);
       const hu = firms.sectorOf.map(() => 1);
       for (const [place, firm] of result.firms.entries()) {
-        hd[firm] = result.byInputs[place]!;
-        hu[firm] = result.byCustomers[place]!;
+        hd[firm] = cell(result.byInputs, place);
+        hu[firm] = cell(result.byCustomers, place);
       }
       expect(result.rounds).toBe(wanted.rounds);
       // Where a circle loses almost nothing on its way, thousands of rounds pass and their roundings add up.
       const most = 1e-12 * Math.max(1, wanted.rounds / 100);
       expect(Math.abs(result.loss - wanted.loss)).toBeLessThan(most);
       for (const firm of firms.sectorOf.keys()) {
-        expect(Math.abs(hd[firm]! - wanted.hd[firm]!)).toBeLessThan(most);
-        expect(Math.abs(hu[firm]! - wanted.hu[firm]!)).toBeLessThan(most);
+        expect(Math.abs(cell(hd, firm) - cell(wanted.hd, firm))).toBeLessThan(most);
+        expect(Math.abs(cell(hu, firm) - cell(wanted.hu, firm))).toBeLessThan(most);
       }
     }),
     { numRuns: 1000 },
@@ -97,7 +98,7 @@ test("a larger network, each firm in turn, equals the formulas", async () => {
   const { losses } = await failEachFirm(network(firms), {}, quiet);
   for (const firm of [0, 1, 7, 42, 99, 149]) {
     const psi = firms.sectorOf.map((_, other) => (other === firm ? 0 : 1));
-    expect(Math.abs(losses[firm]! - reference(firms, psi, 0.01).loss)).toBeLessThan(1e-12);
+    expect(Math.abs(cell(losses, firm) - reference(firms, psi, 0.01).loss)).toBeLessThan(1e-12);
   }
 });
 
@@ -116,8 +117,8 @@ test("a larger shock never loses less, and a firm's loss lies between its own sa
       const built = network(firms);
       // Followed to the end: where the rounds stop by tolerance, two shocks may stop at different rounds.
       const settings = { tolerance: 1e-12, mostRounds: 100_000 };
-      const small = firms.sectorOf.map((_, firm) => [firm, cuts[firm]!] as const);
-      const large = firms.sectorOf.map((_, firm) => [firm, Math.max(cuts[firm]!, more[firm]!)] as const);
+      const small = firms.sectorOf.map((_, firm) => [firm, cell(cuts, firm)] as const);
+      const large = firms.sectorOf.map((_, firm) => [firm, Math.max(cell(cuts, firm), cell(more, firm))] as const);
       const less = failFirms(built, small, settings).loss;
       expect(failFirms(built, large, settings).loss).toBeGreaterThanOrEqual(less - 1e-9);
       const own = small.reduce((sum, [firm, cut]) => sum + cut * (built.output[firm] ?? 0), 0) / (built.total || 1);
@@ -133,7 +134,7 @@ test("the same state again gives the same numbers to the last digit", () => {
     fc.property(someFirms, someCuts, (firms, cuts) => {
       const built = network(firms);
       const state = stateOf(built);
-      const shock = firms.sectorOf.map((_, firm) => [firm, cuts[firm]!] as const);
+      const shock = firms.sectorOf.map((_, firm) => [firm, cell(cuts, firm)] as const);
       const first = failFirms(built, shock, { state, tolerance: 1e-6 });
       failFirms(built, [[1, 1]], { state, tolerance: 1e-9 });
       expect(failFirms(built, shock, { state, tolerance: 1e-6 })).toEqual(first);
@@ -149,7 +150,10 @@ test("threads give what one thread gives, in the order of the firms", async () =
   expect(together.losses).toEqual(alone.losses);
   expect(together.unsettled).toBe(0);
   const state = stateOf(built);
-  for (let firm = 0; firm < 3000; firm += 1) expect(failFirms(built, [[firm, 1]], { state }).loss).toBe(alone.losses[firm]);
+  for (let firm = 0; firm < 3000; firm += 1) {
+    // In lanes the same numbers are added in another order.
+    expect(Math.abs(failFirms(built, [[firm, 1]], { state }).loss - cell(alone.losses, firm))).toBeLessThan(1e-13);
+  }
 });
 
 test("it says how far it is and stops when asked to", async () => {
@@ -162,7 +166,7 @@ test("it says how far it is and stops when asked to", async () => {
   };
   await expect(failEachFirm(built, { threads: 2 }, { progress, signal: stop.signal })).rejects.toThrow("enough");
   expect(said.at(-1)).toMatchObject({ doing: "computing", step: "network", of: 20_000 });
-  expect(said.at(-1)!.done).toBeLessThan(20_000);
+  expect(said.at(-1)?.done).toBeLessThan(20_000);
 });
 
 test("at most 40 bytes a link on 200,000 firms and a million links, all of them essential", () => {
