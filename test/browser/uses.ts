@@ -159,9 +159,9 @@ export function answersToAPerson(house: () => House): void {
     await page.mouse.move(0, 0);
     await page.getByRole("button", { name: "Show the whole chain" }).click();
     await page.mouse.move(0, 0);
-    // The end product stands alone at the right edge, somewhere about half height.
-    for (const across of [0.965, 0.95, 0.935])
-      for (let down = 0.2; down < 0.8 && !page.url().includes("node="); down += 0.012)
+    // The end product stands alone in the last column, somewhere about half height.
+    for (let across = 0.97; across > 0.8 && !page.url().includes("node="); across -= 0.03)
+      for (let down = 0.3; down < 0.7 && !page.url().includes("node="); down += 0.02)
         await page.mouse.click(x + width * across, y + height * down);
     await page.waitForFunction(addressHas, "node=semiconductors");
     await page.waitForSelector(".drawer h3");
