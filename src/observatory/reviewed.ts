@@ -1,7 +1,8 @@
 /** What a case is made of: figures of the chains, and its findings with the evidence they name. */
 import { type CaseCard, type CaseEvidence, type CaseFigure, type Entity, problem, type Row, type Table, valueOf, type Words } from "#model";
 import type { ChainFigure, Printed, Review } from "#publish";
-import { chainEntities, type ChainEntities } from "./answers/chain_parts.ts";
+import type { ChainEntities } from "#simulate";
+import { chainEntities } from "./answers/chain_parts.ts";
 import { exposure } from "./answers/exposure.ts";
 import { byText, nameIn } from "./answers/pieces.ts";
 import { simulation } from "./answers/simulation.ts";

@@ -1,7 +1,7 @@
 /** Chains as the simulation reads them, through one reader's eyes. */
 import { join, type Label, problem, scenarioCard, type ScenarioCard, valueOf, valuesOf, type Words } from "#model";
-import { type ChainModel, type Control, readModel } from "#simulate";
-import { allChains, type ChainEntities, chainEntities } from "./answers/chain_parts.ts";
+import { type ChainEntities, type ChainModel, type Control, readModel } from "#simulate";
+import { allChains, chainEntities } from "./answers/chain_parts.ts";
 import { nameIn } from "./answers/pieces.ts";
 import type { Sight } from "./sight.ts";
 

@@ -9,12 +9,17 @@ const forms = ["csv", "xlsx", "json", "parquet"] as const;
 
 /** Every list leaves in four forms, as the audience in force sees it. */
 export function ExportMenu({ path, request }: { path: Path; request: Request }) {
-  const { t } = useTranslation();
   const { as } = useView();
+  return <FormsMenu take={(form) => download(path, { ...request, query: { ...request.query, as } }, form)} />;
+}
+
+/** The four forms; `take` fetches one and says the name of the file. */
+export function FormsMenu({ take }: { take: (form: string) => Promise<string> }) {
+  const { t } = useTranslation();
   const say = useSay();
   const leave = async (form: string) => {
     try {
-      say(t("export.done", { file: await download(path, { ...request, query: { ...request.query, as } }, form) }));
+      say(t("export.done", { file: await take(form) }));
     } catch (error) {
       say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
     }

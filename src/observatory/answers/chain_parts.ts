@@ -1,20 +1,12 @@
 /** Chains as the statements visible to the reader draw them. */
 import { type Entity, valueOf, valuesOf } from "#model";
+import type { ChainEntities } from "#simulate";
 import type { Sight } from "../sight.ts";
 import { groupBy } from "./pieces.ts";
 
 /** One chain with what stands on it. */
 export interface ChainParts {
   readonly chain: Entity;
-  readonly nodes: readonly Entity[];
-  readonly links: readonly Entity[];
-  readonly supplies: readonly Entity[];
-  readonly facts: readonly Entity[];
-}
-
-/** Everything chains are made of, as the reader sees it. */
-export interface ChainEntities {
-  readonly chains: readonly Entity[];
   readonly nodes: readonly Entity[];
   readonly links: readonly Entity[];
   readonly supplies: readonly Entity[];

@@ -5,6 +5,7 @@ import { Select } from "../../parts/select.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { CountryChoice } from "./country_choice.tsx";
 import type { Countermeasure } from "./draft.ts";
+import { FormFoot } from "./form_foot.tsx";
 import { NumberField } from "./number_field.tsx";
 import { Picker } from "./picker.tsx";
 import type { Ground } from "./use_ground.ts";
@@ -61,19 +62,7 @@ export function MeasureForm({ measure, ground, onSet, onLeave }: Props) {
         <NumberField label={t("lab.fromDay")} value={made.from_day} onChange={(from) => change({ from_day: from ?? 0 })} />
       </div>
       <CountryChoice label={t("lab.measureWhere")} ground={ground} value={made.country} onChoose={(country) => change({ country })} />
-      {tried && made.node === "" && (
-        <p className="fault" role="alert">
-          {t("lab.fault.node")}
-        </p>
-      )}
-      <div className="row">
-        <button type="submit" className="button" data-kind="primary">
-          {t("lab.set")}
-        </button>
-        <button type="button" className="button" data-kind="quiet" onClick={onLeave}>
-          {t("lab.leave")}
-        </button>
-      </div>
+      <FormFoot fault={tried && made.node === "" ? t("lab.fault.node") : undefined} onLeave={onLeave} />
     </form>
   );
 }

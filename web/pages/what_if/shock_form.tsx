@@ -7,6 +7,7 @@ import { useFormat } from "../../words/use_format.ts";
 import { ControlChoice } from "./control_choice.tsx";
 import { CountryChoice } from "./country_choice.tsx";
 import type { Shock } from "./draft.ts";
+import { FormFoot } from "./form_foot.tsx";
 import { NumberField } from "./number_field.tsx";
 import { Picker } from "./picker.tsx";
 import type { Ground } from "./use_ground.ts";
@@ -157,19 +158,7 @@ export function ShockForm({ shock, ground, onSet, onLeave }: Props) {
           )}
         </div>
       )}
-      {tried && fault && (
-        <p className="fault" role="alert">
-          {t(`lab.fault.${fault}`)}
-        </p>
-      )}
-      <div className="row">
-        <button type="submit" className="button" data-kind="primary">
-          {t("lab.set")}
-        </button>
-        <button type="button" className="button" data-kind="quiet" onClick={onLeave}>
-          {t("lab.leave")}
-        </button>
-      </div>
+      <FormFoot fault={tried && fault ? t(`lab.fault.${fault}`) : undefined} onLeave={onLeave} />
     </form>
   );
 }
