@@ -4,9 +4,11 @@
  */
 export * from "./cards.ts";
 export * from "./citation.ts";
+export * from "./document.ts";
 export * from "./effects.ts";
 export * from "./kinds.ts";
 export * from "./label.ts";
+export * from "./lexicon.ts";
 export * from "./lineage.ts";
 export * from "./problems.ts";
 export * from "./statement.ts";

@@ -1,6 +1,7 @@
 /** The card of a data source: who publishes it, under which licence, what its files look like and what they may hold. */
 import { z } from "zod";
 import { citation, words } from "../citation.ts";
+import { documentKinds } from "../document.ts";
 import { kindNames } from "../kinds.ts";
 import { columnType, identifier } from "./shared.ts";
 
@@ -113,6 +114,45 @@ const saying = z.strictObject({
   properties: z.record(identifier, z.union([identifier, z.strictObject({ en: identifier, nl: identifier })])),
 });
 
+/** Which table holds documents, as column of a document → column of the table; several values in one cell are joined by `;`. */
+const documents = z.strictObject({
+  table: identifier,
+  kind: z.enum(documentKinds),
+  columns: z.strictObject({
+    id: identifier,
+    title: identifier,
+    text: identifier.optional(),
+    date: identifier.optional(),
+    end: identifier.optional(),
+    language: identifier.optional(),
+    programme: identifier.optional(),
+    action: identifier.optional(),
+    topics: identifier.optional(),
+    subjects: identifier.optional(),
+    domains: identifier.optional(),
+    amount: identifier.optional(),
+    keywords: identifier.optional(),
+    url: identifier.optional(),
+  }),
+  /** The table that says which organisations take part. */
+  organisations: z
+    .strictObject({
+      table: identifier,
+      /** What the column `organisation` is an identifier of: `pic`, `ror` or the source's own. */
+      scheme: identifier.optional(),
+      columns: z.strictObject({
+        document: identifier,
+        organisation: identifier.optional(),
+        name: identifier,
+        country: identifier.optional(),
+        role: identifier.optional(),
+        amount: identifier.optional(),
+        kind: identifier.optional(),
+      }),
+    })
+    .optional(),
+});
+
 export const sourceCard = z.strictObject({
   id: identifier,
   version: z.number().int().min(1),
@@ -134,6 +174,8 @@ export const sourceCard = z.strictObject({
   tables: z.record(identifier, table),
   statements: z.array(saying).default([]),
   corrections: z.array(correction).default([]),
+  /** Tables that hold projects, papers, patents, notices, signals or reports. */
+  documents: z.array(documents).default([]),
   /** The built-in edition: which figures, of which edition of the source. */
   reference: z
     .strictObject({ edition: z.string(), retrieved: z.string(), licence: z.string(), files: z.record(identifier, referenceFile) })
@@ -144,4 +186,5 @@ export type SourceCard = z.infer<typeof sourceCard>;
 export type SourceFile = SourceCard["files"][string];
 export type SourceTable = SourceCard["tables"][string];
 export type SourceColumn = SourceTable["columns"][string];
+export type SourceDocuments = SourceCard["documents"][number];
 export type SourceCorrection = SourceCard["corrections"][number];

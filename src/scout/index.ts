@@ -1,0 +1,5 @@
+/**
+ * What is coming, and what in civil research could serve defence, space or security. Documents become technologies and flags with the words and sentences
+ * that caused them; counts become emergence, leads and projections with their uncertainty; needs become gaps. Pure: tables in, answers out. Nothing here
+ * judges a person, and what it flags is for a person to decide.
+ */
