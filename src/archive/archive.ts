@@ -62,6 +62,14 @@ export interface View {
    * with its lineage in one step. Its label is the join of its inputs' labels.
    */
   compute(order: Computation): Promise<Manifest>;
+  /**
+   * The table a kernel makes for this reader, kept and found again by the same rules. `make` gets the newest table of the same card and parameters made
+   * before, to take over what has not changed. An input nobody has collected yet counts as empty.
+   */
+  derive(
+    order: Derivation,
+    make: (earlier: Manifest | undefined) => Promise<readonly Readonly<Record<string, unknown>>[]>,
+  ): Promise<Manifest>;
   /** A place to load files and check them before anything is replaced. */
   workshop(order: WorkshopOrder): Promise<Workshop>;
   /** The kept bytes of an origin. Throws `nothing-under-this-name` when they are not kept or not visible. */
@@ -137,6 +145,17 @@ export interface Computation extends Query {
   readonly order: readonly string[];
   /** Column that says which year a row is about, for the manifest's `observed`. */
   readonly year?: string;
+}
+
+/** What a kernel's table is made of and by, and its columns. */
+export interface Derivation {
+  readonly card: Computation["card"];
+  readonly inputs: Readonly<Record<string, Input>>;
+  /** Parameters as the lineage shows them. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly result: readonly Column[];
+  /** Columns that order the table; the bytes are the same each time. */
+  readonly order: readonly string[];
 }
 
 export interface WorkshopOrder {

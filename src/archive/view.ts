@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Effects, type Label, type Reader, dominates, formatLabel, problem } from "#model";
 import type { Batch, Query, View } from "./archive.ts";
-import { computeTable } from "./lake/compute.ts";
+import { computeTable, deriveTable } from "./lake/compute.ts";
 import { folderOf, foldersOf, shelf, namesIn } from "./lake/folders.ts";
 import type { RegistryTable, Sources } from "./lake/inputs.ts";
 import { exists } from "./lake/keep.ts";
@@ -119,6 +119,7 @@ export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reade
     },
     readParquet: (query) => parquetOf(query),
     compute: async (order) => computeTable(await sources(), clearance, order, effects),
+    derive: async (order, make) => deriveTable(await sources(), clearance, order, make, effects),
     async workshop(order) {
       mayWrite(order.label);
       return openWorkshop(await sources(), order, effects, recordImport(order.title, order.label));

@@ -31,6 +31,8 @@ export interface Document {
   readonly amount: string | null;
   readonly keywords: string | null;
   readonly url: string | null;
+  /** The label it stands under, as `formatLabel` writes it. */
+  readonly label: string;
 }
 
 /** An organisation that takes part in a document. */

@@ -160,4 +160,41 @@ describe("the lake", () => {
     }
     await workshop.close();
   });
+
+  it("keeps a table a kernel made, finds it again by its inputs, and hands the last one to the next", async () => {
+    const columns = [
+      { name: "year", type: "integer" },
+      { name: "seen", type: "text" },
+    ] as const;
+    const order = {
+      card: { id: "kernel", version: "1", hash: "1".repeat(64) },
+      inputs: { flows: "clean/trade/flows", none: "clean/nobody/nothing" },
+      parameters: {},
+      result: columns,
+      order: ["year"],
+    };
+    const earlier: (string | undefined)[] = [];
+    const make = (reader: typeof citizen) => () =>
+      desk.archive.as(reader).derive(order, async (before) => {
+        earlier.push(before?.hash);
+        return [
+          { year: 2, seen: reader.name },
+          { year: 1, seen: null },
+        ];
+      });
+    const first = await make(citizen)();
+    expect((await make(citizen)()).hash).toBe(first.hash);
+    expect(earlier).toEqual([undefined]);
+    const { rows } = await desk.archive
+      .as(citizen)
+      .read({ name: "kernel", sql: "select year, seen from result", inputs: { result: { manifest: first.hash, table: "result" } } });
+    expect(rows).toEqual([
+      { year: 1, seen: null },
+      { year: 2, seen: citizen.name },
+    ]);
+    expect(first.lineage.madeOf.map((made) => made.address)).toEqual(["clean/nobody/nothing", "clean/trade/flows"]);
+    await importYear(publicLabel, 2023, [["CHN", "850511", 1]]);
+    expect((await make(citizen)()).hash).not.toBe(first.hash);
+    expect(earlier).toEqual([undefined, first.hash]);
+  });
 });

@@ -80,7 +80,8 @@ async function readShelf({ view }: Sight, { source, documents }: Shelf, id?: str
   const selected = fields.map((field) => `${columns[field] ? `cast(documents."${columns[field]}" as varchar)` : "null"} as "${field}"`);
   const { rows } = await view.read({
     name: `documents of ${source}`,
-    sql: `select ${selected.join(", ")} from documents ${id === undefined ? "" : `where cast(documents."${columns.id}" as varchar) = :id`} order by 1`,
+    // The folder of a label names it in a column of that name.
+    sql: `select ${selected.join(", ")}, label from documents ${id === undefined ? "" : `where cast(documents."${columns.id}" as varchar) = :id`} order by 1`,
     inputs: { documents: `clean/${source}/${documents.table}` },
     ...(id === undefined ? {} : { values: { id } }),
   });
@@ -107,6 +108,7 @@ function documentFrom(source: string, kind: DocumentKind, row: Row): Document {
     amount: textIn(row["amount"]),
     keywords: textIn(row["keywords"]),
     url: textIn(row["url"]),
+    label: String(row["label"]),
   };
 }
 
