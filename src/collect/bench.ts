@@ -1,6 +1,7 @@
 /** The work bench of one run: the order made plain, the workshop, and what was noticed on the way. */
 import type { Workshop } from "#archive";
 import { type DataState, type Effects, type Label, Problem, problem, type SourceCard, type SourceFile } from "#model";
+import type { Rejects } from "./reject.ts";
 import type { UnpackLimits } from "./unpack.ts";
 
 export interface Bench {
@@ -21,6 +22,8 @@ export interface Bench {
   readonly faults: Problem[];
   /** What stops nothing. */
   readonly remarks: Problem[];
+  /** Bad rows of tables that set faults aside. */
+  readonly rejects: Rejects;
 }
 
 /** Throws the first fault, with all of them as its cause. Nothing when there is none. */

@@ -5,8 +5,12 @@ import type { Draft } from "./drafts.ts";
 import { findUnknown } from "./maps.ts";
 import { list, name, text } from "./sql.ts";
 
-interface Rule {
+export interface Rule {
   readonly column: string;
+  /** The same, for a row that is set aside. */
+  readonly code: "reject-value-missing" | "reject-value-wrong" | "reject-value-absurd";
+  /** What its sentence needs beside column and value, in SQL. */
+  readonly details: Readonly<Record<string, string>>;
   /** True for a row that breaks it. */
   readonly broken: string;
   readonly fault: (found: { file: string; line: number; value: string; count: number }) => Problem;
@@ -63,18 +67,29 @@ async function checkValues({ workshop, faults }: Bench, draft: Draft, view: stri
   return Number(rows[0]?.["rows"] ?? 0);
 }
 
-function columnRules(column: string, { type, required, min, max, among, pattern }: SourceColumn): Rule[] {
+/** What every value of a column must be. */
+export function columnRules(column: string, { type, required, min, max, among, pattern }: SourceColumn): Rule[] {
   const value = name(column);
   const rules: Rule[] = [];
   const unlike = (broken: string, wanted: string) =>
-    rules.push({ column, broken, fault: (found) => problem("source-value-wrong", { ...found, column, wanted }) });
+    rules.push({
+      column,
+      code: "reject-value-wrong",
+      details: { wanted: text(wanted) },
+      broken,
+      fault: (found) => problem("source-value-wrong", { ...found, column, wanted }),
+    });
   if (required)
     rules.push({
       column,
+      code: "reject-value-missing",
+      details: {},
       broken: `${value} is null`,
       fault: ({ value: _, ...found }) => problem("source-value-missing", { ...found, column }),
     });
   if (written[type] !== "") unlike(`${value} is not null and not regexp_matches(${value}, ${text(written[type])})`, type);
+  if (type === "date")
+    unlike(`regexp_matches(${value}, ${text(written.date)}) and try_cast(${value} as date) is null`, "a day of the calendar");
   if (pattern !== undefined) unlike(`${value} is not null and not regexp_matches(${value}, ${text(pattern)})`, pattern);
   if (among !== undefined) unlike(`${value} is not null and ${value} not in ${list(among)}`, among.join(" | "));
   if (min !== undefined || max !== undefined) {
@@ -84,6 +99,8 @@ function columnRules(column: string, { type, required, min, max, among, pattern 
     ].flat();
     rules.push({
       column,
+      code: "reject-value-absurd",
+      details: { min: text(String(min ?? "…")), max: text(String(max ?? "…")) },
       broken: sides.join(" or "),
       fault: (found) => problem("source-value-absurd", { ...found, column, min: min ?? "…", max: max ?? "…" }),
     });
@@ -92,7 +109,13 @@ function columnRules(column: string, { type, required, min, max, among, pattern 
 }
 
 function yearRule(part: string, year: string): Rule {
-  return { column: part, broken: `${name(part)} <> ${text(year)}`, fault: (found) => problem("source-year-wrong", { ...found, year }) };
+  return {
+    column: part,
+    code: "reject-value-wrong",
+    details: { wanted: text(year) },
+    broken: `${name(part)} <> ${text(year)}`,
+    fault: (found) => problem("source-year-wrong", { ...found, year }),
+  };
 }
 
 async function checkKeys({ workshop, faults }: Bench, draft: Draft, view: string): Promise<void> {

@@ -1,10 +1,20 @@
 /** Collects a source: its files, checked against its card, become clean tables; what it says of the world goes to the registry. */
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Workshop } from "#archive";
-import { type Assertion, type DataState, formatLabel, type Manifest, parseLabel, problem, type SourceCard, type SourceFile } from "#model";
+import {
+  type Assertion,
+  type DataState,
+  formatLabel,
+  type Manifest,
+  type Origin,
+  parseLabel,
+  problem,
+  type SourceCard,
+  type SourceFile,
+} from "#model";
 import { alreadyStands } from "./already_stands.ts";
 import { type Bench, refuseFaults, stopIfAsked } from "./bench.ts";
 import { checkDraft } from "./check.ts";
@@ -13,11 +23,14 @@ import { download } from "./download.ts";
 import type { Draft } from "./drafts.ts";
 import { findFiles, type GivenFile } from "./find_files.ts";
 import { loadMaps, mapCodes } from "./maps.ts";
-import { matchFiles } from "./match_files.ts";
+import { type MatchedFile, matchFiles } from "./match_files.ts";
 import type { Collected, CollectOrder, Edition } from "./order.ts";
 import { sayRows } from "./say_rows.ts";
 import { makeDrafts } from "./make_drafts.ts";
-import { standingLists } from "./standing_lists.ts";
+import { openRejects, remarkOf, writeRejects } from "./rejects.ts";
+import { setAside } from "./set_aside.ts";
+import { name } from "./sql.ts";
+import { emptyLists, standingLists } from "./standing_lists.ts";
 import { writeParts } from "./write_parts.ts";
 
 /**
@@ -38,7 +51,8 @@ export async function collectSource(order: CollectOrder): Promise<Collected> {
     });
     const standing = await standingManifest(order, plan);
     const unchanged = plan.edition === "reference" ? await alreadyStands(standing, plan.made.hash, matched) : undefined;
-    if (unchanged && standing) return { manifest: standing, changed: false, statements: 0, ...unchanged, dataAge: ageOf(standing, plan) };
+    if (unchanged && standing)
+      return { manifest: standing, changed: false, statements: 0, rejects: noRejects, ...unchanged, dataAge: ageOf(standing, plan) };
     const workshop = await order.view.workshop({
       stage: "clean",
       name: plan.card.id,
@@ -57,12 +71,14 @@ export async function collectSource(order: CollectOrder): Promise<Collected> {
         scratch,
         faults: [],
         remarks: [...remarks],
+        rejects: await openRejects(workshop),
       };
       await loadMaps(bench);
       const lists = await standingLists(bench, standing);
       const rows: Record<string, number> = {};
       const observed: string[] = [];
       const said: Omit<Assertion, "source">[] = [];
+      await emptyLists(bench, standing);
       for await (const draft of makeDrafts(bench, order, matched, said)) {
         const checked = await checkOne(bench, draft, lists);
         rows[draft.table] = (rows[draft.table] ?? 0) + checked.rows;
@@ -72,8 +88,9 @@ export async function collectSource(order: CollectOrder): Promise<Collected> {
       }
       refuseFaults(bench.faults);
       stopIfAsked(bench);
+      const rejects = await writeRejects(bench, await originsOf(bench, matched), standing);
       const dataAge = { state: plan.state, fetchedAt: plan.fetchedAt, ...latest(observed) };
-      const outcome = { rows, statements: said.length, remarks: bench.remarks, dataAge };
+      const outcome = { rows, statements: said.length, rejects, remarks: [...bench.remarks, ...remarkOf(plan.card.id, rejects)], dataAge };
       if (order.dryRun) return { ...(standing ? { manifest: standing } : {}), changed: false, ...outcome };
       return { ...(await finish(order, plan, workshop, said)), ...outcome };
     } finally {
@@ -83,6 +100,8 @@ export async function collectSource(order: CollectOrder): Promise<Collected> {
     await rm(scratch, { recursive: true, force: true });
   }
 }
+
+const noRejects = { setAside: 0, kept: 0, first: [] };
 
 type Plan = Awaited<ReturnType<typeof planOf>>;
 
@@ -112,6 +131,9 @@ async function planOf({ source, from, years = [], label, edition = "official", e
 /** The card, its reader and the maps beside it: what decides how bytes become rows. */
 async function hashOfMeaning(hash: string, folder: string, card: SourceCard): Promise<string> {
   const meaning = createHash("sha256").update(hash);
+  // A reader may stand in several files.
+  const beside = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file !== "reader.ts").sort();
+  for (const file of beside) meaning.update(await readFile(join(folder, file)));
   for (const map of Object.values(card.maps)) if ("file" in map) meaning.update(await readFile(join(folder, map.file)));
   return meaning.digest("hex");
 }
@@ -128,10 +150,29 @@ async function standingManifest({ view }: CollectOrder, { card, label }: Plan): 
 
 async function checkOne(bench: Bench, draft: Draft, lists: Map<string, string>): Promise<{ rows: number; view: string }> {
   await applyCorrections(bench, draft);
+  const checked = draft.spec.faults === "set_aside" ? await setAside(bench, draft, lists) : await checkAll(bench, draft, lists);
+  lists.set(draft.table, checked.view);
+  if (!draft.spec.part || draft.spec.faults === "set_aside")
+    await bench.workshop.run(`create or replace view ${name(`checked_${draft.table}`)} as select * from ${name(checked.view)}`);
+  return checked;
+}
+
+async function checkAll(bench: Bench, draft: Draft, lists: Map<string, string>): Promise<{ rows: number; view: string }> {
   const view = await mapCodes(bench, draft);
-  const rows = await checkDraft(bench, draft, view, lists);
-  lists.set(draft.table, view);
-  return { rows, view };
+  return { rows: await checkDraft(bench, draft, view, lists), view };
+}
+
+/** Where each part of the rejects comes from: the file on disk that holds the rows. */
+async function originsOf({ workshop }: Bench, matched: readonly MatchedFile[]): Promise<Map<string, Origin[]>> {
+  const origins = new Map<string, Origin[]>();
+  for (const { given } of matched) {
+    const part = given.shown.split(" › ")[0] ?? given.shown;
+    if (!origins.has(part))
+      origins.set(part, [
+        await workshop.keep(given.path, { file: part, ...(given.address === undefined ? {} : { address: given.address }) }),
+      ]);
+  }
+  return origins;
 }
 
 /** The registry first: a killed process then leaves tables that the next run sees as not yet there, and repairs. */

@@ -29,7 +29,9 @@ export async function draftFromFiles(
     (file) =>
       `select ${Object.keys(spec.columns)
         .map((column) => cell(file, spec, column))
-        .join(", ")}, ${text(file.given.shown)} as source_file, source_line from ${name(file.raw)}`,
+        .join(
+          ", ",
+        )}, ${file.headers.includes("source_file") ? "source_file" : `${text(file.given.shown)} as source_file`}, source_line from ${name(file.raw)}`,
   );
   await bench.workshop.run(
     `create or replace view ${name(view)} as select * from (${selects.join(" union all ")})${onlyYears(bench, spec)}`,

@@ -19,6 +19,17 @@ export type {
   TablePreview,
 } from "./import/import_order.ts";
 export type { Collected, CollectOrder, DataAge, Edition } from "./order.ts";
-export type { DraftRow, ReaderOutput, ReaderRemark, SourceReader, TextFile, TextRow } from "./reader.ts";
+export type {
+  DraftRow,
+  ReaderOutput,
+  ReaderRemark,
+  RecordReader,
+  RecordRows,
+  SourceReader,
+  SourceRecord,
+  TextFile,
+  TextRow,
+} from "./reader.ts";
+export { type RejectedRows, rejectsTable } from "./rejects.ts";
 export { type ReferenceOrder, writeReference } from "./write_reference.ts";
 export { type UnpackLimits, unpackLimits } from "./unpack.ts";

@@ -60,7 +60,9 @@ function expression(pattern: string): RegExp {
 function refuseTwice(files: readonly MatchedFile[]): void {
   const seen = new Map<string, MatchedFile>();
   for (const file of files) {
-    const what = file.year === undefined ? file.given.name.toLowerCase() : `${file.id} ${file.year}`;
+    if (file.shape.several) continue;
+    const sheet = file.shape.sheet === undefined ? "" : ` › ${file.shape.sheet}`;
+    const what = file.year === undefined ? `${file.given.name.toLowerCase()}${sheet}` : `${file.id} ${file.year}`;
     const other = seen.get(what);
     if (other) throw problem("source-file-twice", { file: file.given.shown, other: other.given.shown, what });
     seen.set(what, file);

@@ -2,6 +2,7 @@
 import type { Batch, View } from "#archive";
 import type { SourceFolder } from "#content";
 import type { DataState, Effects, Manifest, Problem } from "#model";
+import type { RejectedRows } from "./rejects.ts";
 import type { UnpackLimits } from "./unpack.ts";
 
 /** `official` as the publisher offers it, `reference` the figures shipped with the product, `sample` a few rows of our own making. */
@@ -37,6 +38,8 @@ export interface Collected {
   readonly rows: Readonly<Record<string, number>>;
   /** Statements for the registry. */
   readonly statements: number;
+  /** Rows that were set aside or taken over with a remark, of tables whose faults stop nothing. */
+  readonly rejects: RejectedRows;
   /** What is worth knowing and stopped nothing. */
   readonly remarks: readonly Problem[];
   readonly dataAge: DataAge;

@@ -9,7 +9,40 @@ export interface TextRow {
 export interface TextFile {
   readonly name: string;
   readonly rows: readonly TextRow[];
+  /** The records of a JSON, JSON Lines or XML file, in place of rows. */
+  readonly records?: readonly { readonly line: number; readonly value: unknown }[];
 }
+
+/** A record of a JSON, JSON Lines or XML file. */
+export interface SourceRecord {
+  /** The file's id in the card. */
+  readonly file: string;
+  /** How the file is shown. */
+  readonly name: string;
+  /** Where the record begins. */
+  readonly line: number;
+  /** The day of this run, `2030-01-31`: a reader has no clock of its own. */
+  readonly today: string;
+  /** What stands above the records of an XML file before this one, by path: `rss.channel.title`. Empty for JSON. */
+  readonly above: Readonly<Record<string, string>>;
+  /** As JSON says it; of XML an object of children by name, attributes as `@name`, text as `#text`. */
+  readonly value: unknown;
+}
+
+export interface RecordRows {
+  /** Rows by table of the card; `source_file` and `source_line` are filled in. */
+  readonly tables: Readonly<Record<string, DraftRow | readonly DraftRow[]>>;
+  /** Why the record says nothing, as half a sentence: it is set aside. */
+  readonly refused?: string;
+  /** What is odd though its rows stay, as half sentences. */
+  readonly doubts?: readonly string[];
+}
+
+/**
+ * The export `record` of `sources/<id>/reader.ts`: pure, from one record to rows, called for each in turn so that a file of any size passes through.
+ * For the files of the card with a `format` and no `tables`. What it throws sets the record aside by name.
+ */
+export type RecordReader = (record: SourceRecord) => RecordRows;
 
 /** A row of a clean table as text, before checks; `source_file` and `source_line` say where it stands. */
 export type DraftRow = Readonly<Record<string, string | null>>;

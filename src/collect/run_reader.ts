@@ -5,16 +5,24 @@ import type { SourceFolder } from "#content";
 import { Problem, problem } from "#model";
 import type { Bench } from "./bench.ts";
 import type { LoadedFile } from "./load_files.ts";
-import type { ReaderOutput, SourceReader, TextFile } from "./reader.ts";
+import type { ReaderOutput, RecordReader, SourceReader, TextFile } from "./reader.ts";
 import { name } from "./sql.ts";
 
-/** The reader of the source; undefined when the card is enough. Throws `source-reader-failed`. */
-export async function findReader({ id, reader, own }: SourceFolder): Promise<SourceReader | undefined> {
-  if (reader === undefined) return undefined;
+export interface FoundReader {
+  /** Reads all files at once. */
+  readonly read?: SourceReader;
+  /** Reads one record after another. */
+  readonly record?: RecordReader;
+}
+
+/** The reader of the source; empty when the card is enough. Throws `source-reader-failed`. */
+export async function findReader({ id, reader, own }: SourceFolder): Promise<FoundReader> {
+  if (reader === undefined) return {};
   try {
-    const module = (await importReader(id, reader, own)) as { default?: SourceReader };
-    if (typeof module.default !== "function") throw new Error("it has no default export that is a function");
-    return module.default;
+    const module = (await importReader(id, reader, own)) as { default?: SourceReader; record?: RecordReader };
+    if (typeof module.record === "function") return { record: module.record };
+    if (typeof module.default !== "function") throw new Error("it has neither a default export nor an export “record” that is a function");
+    return { read: module.default };
   } catch (error) {
     throw problem("source-reader-failed", { source: id, reason: (error as Error).message }, error);
   }
@@ -30,8 +38,14 @@ async function importReader(id: string, reader: string, own: boolean): Promise<u
 }
 
 /** Gives the loaded files to the reader. Throws `source-reader-failed`; lines it does not understand are faults on the bench. */
-export async function runReader(bench: Bench, read: SourceReader, files: readonly LoadedFile[]): Promise<ReaderOutput> {
+export async function runReader(
+  bench: Bench,
+  read: SourceReader,
+  files: readonly LoadedFile[],
+  records: readonly (TextFile & { readonly id: string })[] = [],
+): Promise<ReaderOutput> {
   const given: Record<string, TextFile[]> = {};
+  for (const { id, ...file } of records) given[id] = [...(given[id] ?? []), file];
   for (const file of files) {
     const { rows } = await bench.workshop.rows(`select * from ${name(file.raw)} order by source_line`);
     const asText = rows.map((row) =>

@@ -17,7 +17,7 @@ export interface UnpackLimits {
 }
 
 const mebibyte = 1024 ** 2;
-export const unpackLimits: UnpackLimits = { bytes: 8 * 1024 * mebibyte, entries: 10_000, ratio: 200, free: 64 * mebibyte };
+export const unpackLimits: UnpackLimits = { bytes: 8 * 1024 * mebibyte, entries: 250_000, ratio: 200, free: 64 * mebibyte };
 
 /** The names of the files in a zip. Throws `source-archive-damaged`, `source-archive-bomb`. */
 export async function listZip(path: string, limits = unpackLimits): Promise<string[]> {
@@ -51,6 +51,47 @@ export async function unzip(path: string, name: string, target: string, limits =
     }
   });
 }
+
+/** The files of a zip among `names`, each as a stream to be read before the next. Throws `source-archive-damaged`, `source-archive-bomb`. */
+export async function* streamsInZip(
+  path: string,
+  names: ReadonlySet<string>,
+  limits = unpackLimits,
+): AsyncGenerator<{ name: string; stream: Readable }> {
+  const zip = await damaged(path, () => openPromise(path));
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (!names.has(entry.fileName)) continue;
+      const shown = `${path} › ${entry.fileName}`;
+      checkDeclared(shown, entry, limits);
+      const stream = await damaged(path, () => zip.openReadStreamPromise(entry));
+      yield { name: entry.fileName, stream: chained(stream, counted(shown, entry.compressedSize, limits)) };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+/** What a file holds, unpacked when it is a gzip file. The stream fails with what `gunzip` throws. */
+export async function streamOf(path: string, packing: "none" | "gzip", limits = unpackLimits): Promise<Readable> {
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  if (packing === "none") return stream;
+  const { size } = await stat(path);
+  return chained(stream, createGunzip(), counted(path, size, limits));
+}
+
+/** Streams through each other; a fault of any is the fault of the last. */
+function chained(first: Readable, ...more: Transform[]): Readable {
+  let last: Readable = first;
+  for (const next of more) {
+    last.on("error", (error) => next.destroy(error));
+    last = last.pipe(next);
+  }
+  return last;
+}
+
+/** Runs work on a packed file. Throws `source-archive-damaged` for what is wrong with the packing. */
+export const whileUnpacking = damaged;
 
 /** Writes what a gzip file holds to `target`. Throws `source-archive-damaged`, `source-archive-bomb`. */
 export async function gunzip(path: string, target: string, limits = unpackLimits): Promise<void> {

@@ -1,5 +1,5 @@
 /** Writes a checked draft as parts of a clean table, typed and sorted, so that the same rows give the same bytes. */
-import type { DataState, Manifest, SourceColumn } from "#model";
+import type { DataState, Manifest, Origin, SourceColumn } from "#model";
 import { problem } from "#model";
 import type { Bench } from "./bench.ts";
 import type { Draft } from "./drafts.ts";
@@ -11,7 +11,9 @@ const whole = "all";
 export async function writeParts(bench: Bench, draft: Draft, view: string, standing: Manifest | undefined): Promise<string[]> {
   const { workshop, state, fetchedAt, remarks } = bench;
   const { spec, table } = draft;
-  const origins = [...new Map(draft.files.map(({ origin }) => [origin.sha256, origin])).values()];
+  const origins = [
+    ...new Map(draft.files.flatMap(({ origin, origins: more = [origin] }) => more.map((one) => [one.sha256, one] as const))).values(),
+  ];
   const typed = Object.entries(spec.columns).map(([column, one]) => `${typedCell(column, one)} as ${name(column)}`);
   const written: string[] = [];
   for (const part of await partsOf(bench, draft, view)) {
@@ -21,16 +23,51 @@ export async function writeParts(bench: Bench, draft: Draft, view: string, stand
     }
     const only = spec.part === undefined ? "" : ` where ${name(spec.part)} = ${text(part)}`;
     const observed = spec.part === undefined ? spec.observed : part;
-    const about = { state, fetchedAt, origins, ...(observed === undefined ? {} : { observed }) };
+    const kept = await keptRows(bench, draft, part, standing);
+    const about = {
+      state,
+      fetchedAt,
+      origins: kept === undefined ? origins : together(origins, kept.origins),
+      ...(observed === undefined ? {} : { observed }),
+    };
+    const select = `select ${typed.join(", ")} from ${name(view)}${only}`;
+    const order = `order by ${spec.key.map(name).join(", ")}`;
     await workshop.part(
       table,
       part,
-      `select ${typed.join(", ")} from ${name(view)}${only} order by ${spec.key.map(name).join(", ")}`,
+      kept === undefined ? `${select} ${order}` : `select * from (${withKept(draft, select, kept.view, part)}) ${order}`,
       about,
     );
     if (observed !== undefined) written.push(observed);
   }
   return written;
+}
+
+/** What stands in a part that adds to itself, from files of the same kind; undefined when nothing does. */
+async function keptRows(
+  { workshop, state }: Bench,
+  { spec, table }: Draft,
+  part: string,
+  standing: Manifest | undefined,
+): Promise<{ view: string; origins: readonly Origin[] } | undefined> {
+  const before = standing?.parts.find((one) => one.table === table && one.part === part);
+  if (!spec.keep || standing === undefined || before === undefined || builtIn(before.state) !== builtIn(state)) return undefined;
+  const view = `kept_${table}`;
+  await workshop.loadInput(view, { manifest: standing.hash, table });
+  return { view, origins: before.origins };
+}
+
+/** The new rows and those that stand whose key is not among them. */
+function withKept({ spec }: Draft, select: string, kept: string, part: string): string {
+  const columns = Object.keys(spec.columns);
+  const only = spec.part === undefined ? "" : ` where cast(k.${name(spec.part)} as varchar) = ${text(part)}`;
+  const same = spec.key.map((column) => `n.${name(column)} is not distinct from k.${name(column)}`).join(" and ");
+  return `with octant_new as (${select}) select * from octant_new union all by name
+    select ${columns.map((column) => `k.${name(column)}`).join(", ")} from ${name(kept)} k anti join octant_new n on ${same}${only}`;
+}
+
+function together(...origins: (readonly Origin[])[]): Origin[] {
+  return [...new Map(origins.flat().map((one) => [one.sha256, one])).values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
 export function builtIn(state: DataState): boolean {

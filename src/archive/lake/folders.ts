@@ -2,19 +2,20 @@
 import { mkdir, open, readFile, readdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
-import { type Clearance, type Label, type Stage, dominates, formatLabel, parseLabel } from "#model";
+import { type Clearance, type Label, type Stage, dominates, formatLabel, parseLabel, rank } from "#model";
 
 export interface LabelFolder {
   readonly label: Label;
   readonly path: string;
 }
 
-/** The label folders that exist and that this clearance dominates, in the order of their names. */
+/** The label folders that exist and that this clearance dominates: lowest level first, then in the order of their names. */
 export async function foldersOf(lake: string, clearance: Clearance): Promise<LabelFolder[]> {
   const names = (await namesIn(lake)).filter((name) => name.startsWith("label="));
   return names
     .map((name) => ({ label: parseLabel(name.slice("label=".length)), path: join(lake, name) }))
-    .filter((folder) => dominates(clearance, folder.label));
+    .filter((folder) => dominates(clearance, folder.label))
+    .sort((left, right) => rank(left.label.level) - rank(right.label.level));
 }
 
 /** The folder of a label, whether it exists or not. */

@@ -99,9 +99,31 @@ export async function createTable(
   columns: readonly Column[],
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
-  await connection.run(
-    `create or replace temp table ${quoted(name)} (${columns.map((column) => `${quoted(column.name)} ${engineType(column)}`).join(", ")})`,
-  );
+  await connection.run(`create or replace temp table ${quoted(name)} (${declared(columns)})`);
+  await insertRows(connection, name, columns, rows);
+}
+
+/** Adds rows to a table that is made on the first call and lies on disk, so that a file of any length passes through. */
+export async function addRows(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  await connection.run(`create table if not exists ${quoted(name)} (${declared(columns)})`);
+  await insertRows(connection, name, columns, rows);
+}
+
+function declared(columns: readonly Column[]): string {
+  return columns.map((column) => `${quoted(column.name)} ${engineType(column)}`).join(", ");
+}
+
+async function insertRows(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
   const shape = JSON.stringify([Object.fromEntries(columns.map((column) => [column.name, engineType(column)]))]);
   const size = 5000;
   for (let from = 0; from < rows.length; from += size) {

@@ -7,7 +7,7 @@ import { queryTrouble, troubled } from "../trouble.ts";
 import { tableOf } from "./cells.ts";
 import { codeVersion } from "./compute.ts";
 import { folderOf, moveInto, shelf } from "./folders.ts";
-import { type Sources, createTable, resolveInput } from "./inputs.ts";
+import { addRows, type Sources, createTable, resolveInput } from "./inputs.ts";
 import { type Kept, keepFile, stageFile } from "./keep.ts";
 import { literal } from "./literals.ts";
 import { currentHash, hashOfManifest, makeCurrent, readManifest, writeManifest } from "./manifests.ts";
@@ -48,15 +48,16 @@ export async function openWorkshop(sources: Sources, order: WorkshopOrder, effec
       seen.add(path);
       return (await stage(path, about)).origin;
     },
-    async loadText(table, path) {
+    async loadText(table, path, most) {
       const kept = await stage(path, { file: path });
-      return careful(path, () => loadTextFile(connection, table, kept.staged, path));
+      return careful(path, () => loadTextFile(connection, table, kept.staged, path, most));
     },
     async loadParquet(table, path) {
       const kept = await stage(path, { file: path });
       return careful(path, () => loadParquetFile(connection, table, kept.staged, path));
     },
     loadRows: (table, columns, rows) => careful(table, () => createTable(connection, table, columns, rows)),
+    addRows: (table, columns, rows) => careful(table, () => addRows(connection, table, columns, rows)),
     async loadInput(table, input, columns) {
       const resolved = await resolveInput(sources, table, input, columns);
       await careful(table, () => resolved.create(connection));

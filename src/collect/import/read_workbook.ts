@@ -2,6 +2,7 @@
 import readXlsxFile, { type CellValue } from "read-excel-file/node";
 import type { ImportRemarks } from "./collect_remarks.ts";
 import type { GivenFile, RawRow, ReadTable } from "./import_order.ts";
+import { plainDigits } from "./digits.ts";
 import { tableFrom } from "./table_from.ts";
 import { repacked } from "./repack.ts";
 
@@ -46,12 +47,4 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (isNumber(value)) return plainDigits(value.digits);
   return typeof value === "string" || typeof value === "boolean" ? String(value).trim() : "";
-}
-
-/** `41.299999999999997`, as a spreadsheet stores 41.3, and `1E-3` as it shows them: fifteen digits. */
-function plainDigits(digits: string): string {
-  const number = Number(Number(digits).toPrecision(15));
-  if (!Number.isFinite(number)) return digits;
-  const shortest = String(number);
-  return shortest.includes("e") ? number.toFixed(20).replace(/\.?0+$/, "") : shortest;
 }
