@@ -14,6 +14,9 @@ import type {
   Statement,
   Table,
 } from "#model";
+import type { DocumentFound, DocumentSearch, DocumentShelf, DocumentsFound, ShelfFilling, ShelfOrder, Similarity } from "./documents.ts";
+
+export type * from "./documents.ts";
 
 export interface Archive {
   /** The folder that holds lake and embedded registry. */
@@ -43,6 +46,18 @@ export interface View {
   batches(): Promise<Batch[]>;
   /** Retracts what a batch asserted and asserts again what it retracted. Throws `nothing-under-this-name`. */
   undo(batch: string): Promise<Batch>;
+
+  // ── documents in full text: an index of what stands in the lake ──────────────────────────────────────────────────
+  /** What the reader sees of the index, by source, table and label. */
+  documentShelves(): Promise<DocumentShelf[]>;
+  /** Brings a shelf to what is wanted; the same order again goes on where it was stopped. Throws `not-cleared-to-write`. */
+  fillShelf(order: ShelfOrder): Promise<ShelfFilling>;
+  /** Takes a shelf out. Nothing happens when there is none. */
+  removeShelf(shelf: DocumentShelf): Promise<void>;
+  /** Documents that hold the words, best first; of one under several labels the highest. Never fails for what somebody typed. */
+  searchDocuments(search: DocumentSearch): Promise<DocumentsFound>;
+  /** Documents that share the rarest words of one, most alike first. Empty when there is none or it shares nothing. */
+  similarDocuments(order: Similarity): Promise<DocumentFound[]>;
 
   // ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** The current manifests of clean tables the reader may see, of all labels, by source. */
@@ -176,13 +191,20 @@ export interface Workshop {
   keep(path: string, about: { file: string; address?: string }): Promise<Origin>;
   /**
    * Loads a delimited text file into a table of the session: every column of the header as text plus `source_line` (the line in the file, from 1).
-   * Copes with gzip, BOM, CRLF, semicolons, tabs and Latin-1. Rows that cannot be read come back as rejects (at most `most`).
+   * Copes with gzip, BOM, CRLF, semicolons, tabs and Latin-1. Rows that cannot be read come back as rejects (at most `most`, or 200); with 0
+   * all of them do, and lines are counted as an editor counts them though rows go over several. `recoded` are lines in Windows-1252 among lines in UTF-8.
    */
-  loadText(table: string, path: string): Promise<{ columns: string[]; rows: number; rejects: Reject[] }>;
+  loadText(
+    table: string,
+    path: string,
+    most?: number,
+  ): Promise<{ columns: string[]; rows: number; rejects: Reject[]; recoded?: readonly number[] }>;
   /** Loads a Parquet file the same way: every column as text plus `source_line`, the number of the row from 1. Throws `file-not-text`. */
-  loadParquet(table: string, path: string): Promise<{ columns: string[]; rows: number; rejects: Reject[] }>;
+  loadParquet(table: string, path: string): Promise<{ columns: string[]; rows: number; rejects: Reject[]; recoded?: readonly number[] }>;
   /** Loads rows made by a reader. */
   loadRows(table: string, columns: readonly Column[], rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  /** Adds rows to a table of the session, which the first call makes. */
+  addRows(table: string, columns: readonly Column[], rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** What the reader of this workshop may see under an address, as a table of the session. */
   loadInput(table: string, input: Input, columns?: readonly Column[]): Promise<void>;
   run(sql: string): Promise<void>;
