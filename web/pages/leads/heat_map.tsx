@@ -1,0 +1,167 @@
+/** Technology or field by country in one year: the colour is the share; beside it who leads, by how much, and the monopoly risk. */
+import { useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Country } from "../../parts/country.tsx";
+import { Unknown } from "../../parts/figure.tsx";
+import { useFormat } from "../../words/use_format.ts";
+import { type LeadRow, type Leads, stepOf, yearOf } from "./reading.ts";
+import { RiskMark } from "./risk.tsx";
+
+interface Props {
+  readonly leads: Leads;
+  readonly rows: readonly LeadRow[];
+  readonly year: number;
+  readonly sort: string | undefined;
+  readonly open: string | undefined;
+  readonly onSort: (country: string) => void;
+  readonly onOpen: (subject: string) => void;
+}
+
+export function LeadMap({ leads, rows, year, sort, open, onSort, onOpen }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [said, setSaid] = useState("");
+  // The keys of a grid: one stop of the Tab key, arrows walk.
+  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
+  const { countries, worldwide } = leads;
+  const sentence = (row: LeadRow, place: number) => {
+    const share = yearOf(row, year)?.shares[place];
+    return t(share === null || share === undefined ? "leads.cellNone" : "leads.cell", {
+      subject: format.text(row.name),
+      country: format.country(countries[place]),
+      share: format.percent(share) ?? "",
+      year,
+    });
+  };
+  const walk = (event: KeyboardEvent<HTMLTableElement>) => {
+    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
+    if (!step || !(event.target as Element).closest("[data-cell]")) return;
+    event.preventDefault();
+    const next = [
+      Math.max(0, Math.min(rows.length - 1, at[0] + (step[0] ?? 0))),
+      Math.max(0, Math.min(countries.length - 1, at[1] + (step[1] ?? 0))),
+    ] as const;
+    setAt(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${next[0]} ${next[1]}"]`)?.focus();
+  };
+  return (
+    <>
+      <p className="soft small heat-says" aria-live="polite">
+        {said || t("leads.hint")}
+      </p>
+      <div className="table-frame" style={{ ["--table-height" as string]: "calc(100dvh - 330px)", minHeight: 320 }} tabIndex={-1}>
+        <table className="heat lead-map" aria-label={t("leads.map", { year })} onKeyDown={walk}>
+          <thead>
+            <tr>
+              <th scope="col">{t(leads.by === "field" ? "leads.field" : "leads.technology")}</th>
+              <th scope="col" className="flat">
+                {t(worldwide ? "leads.leader" : "leads.largest")}
+              </th>
+              <th scope="col" className="flat" data-align="end" title={t("leads.ratioMeaning")}>
+                {t("leads.ratio")}
+              </th>
+              {worldwide && (
+                <th scope="col" className="flat" title={t("leads.riskMeaning")}>
+                  {t("leads.riskTitle")}
+                </th>
+              )}
+              {countries.map((country) => (
+                <th key={country} scope="col" aria-sort={country === sort ? "descending" : "none"}>
+                  <button type="button" onClick={() => onSort(country)}>
+                    {format.country(country)}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, line) => {
+              const one = yearOf(row, year);
+              return (
+                <tr
+                  key={row.id}
+                  data-area={(leads.by === "technology" && row.area === null) || undefined}
+                  data-open={row.id === open || undefined}
+                >
+                  <th scope="row">
+                    <button type="button" className="plain-link clip" title={format.text(row.name)} onClick={() => onOpen(row.id)}>
+                      {format.text(row.name)}
+                    </button>
+                    {row.fields.length > 0 && (
+                      <span className="soft clip" title={t("leads.approximate")}>
+                        ≈ {row.fields.map((field) => t(`fields.${field.field}` as never, { defaultValue: field.field })).join(", ")}
+                      </span>
+                    )}
+                  </th>
+                  <td className="flat">{one?.leader ? <Country code={one.leader} /> : <Unknown />}</td>
+                  <td className="flat numbers" data-align="end">
+                    {one?.ratio ? `${format.decimal(one.ratio, 1)} ×` : "–"}
+                  </td>
+                  {worldwide && (
+                    <td className="flat">
+                      <RiskMark of={one} />
+                    </td>
+                  )}
+                  {countries.map((country, place) => {
+                    const share = one?.shares[place] ?? null;
+                    const step = stepOf(share ?? 0);
+                    const says = sentence(row, place);
+                    return (
+                      <td key={country}>
+                        <button
+                          type="button"
+                          className="heat-cell"
+                          data-cell={`${line} ${place}`}
+                          data-none={share === null || undefined}
+                          data-lead={one?.leader === country || undefined}
+                          tabIndex={at[0] === line && at[1] === place ? 0 : -1}
+                          aria-label={says}
+                          style={
+                            share === null
+                              ? undefined
+                              : {
+                                  ["--fill" as string]: `var(--ramp-${step})`,
+                                  ["--on" as string]: step >= 5 ? "var(--heat-ink)" : step === 4 ? "var(--heat-middle)" : "var(--ink)",
+                                }
+                          }
+                          onFocus={() => {
+                            setAt([line, place]);
+                            setSaid(says);
+                          }}
+                          onMouseEnter={() => setSaid(says)}
+                          onClick={() => onOpen(row.id)}
+                        >
+                          {share === null ? "·" : share < 0.005 ? "<1" : Math.round(share * 100)}
+                        </button>
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <ul className="canvas-key small soft">
+        <li>
+          <span className="key-swatches" aria-hidden="true">
+            {[1, 2, 3, 4, 5, 6].map((one) => (
+              <i key={one} style={{ background: `var(--ramp-${one})` }} />
+            ))}
+          </span>
+          {t("leads.keyShare")}
+        </li>
+        <li>
+          <span className="lead-key" aria-hidden="true" />
+          {t("leads.keyLead")}
+        </li>
+        <li>· {t("leads.keyNone")}</li>
+        {worldwide && (
+          <li>
+            <span aria-hidden="true">○ ◐ ●</span> {t("leads.keyRisk")}
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
