@@ -6,6 +6,7 @@ import { Sessions } from "./lake/session.ts";
 import { sweepStaging } from "./lake/staging.ts";
 import { lockFolder } from "./lock.ts";
 import type { Driver } from "./registry/driver.ts";
+import type { Shadows } from "./registry/documents_layers.ts";
 import { openEmbedded } from "./registry/embedded.ts";
 import { migrate } from "./registry/migrate.ts";
 import { openPostgres } from "./registry/postgres.ts";
@@ -63,12 +64,13 @@ async function openServer(databaseUrl: string): Promise<Driver> {
 
 function archiveOf(folder: string, lake: string, driver: Driver, effects: Effects, unlock: () => void): Archive {
   const sessions = new Sessions();
+  const shadows: Shadows = new Map();
   const maintenance = setInterval(() => void driver.run("vacuum analyze").catch(() => undefined), hour);
   maintenance.unref();
   return {
     folder,
     registry: driver.name,
-    as: (reader) => viewOf({ lake, driver, sessions, effects }, reader),
+    as: (reader) => viewOf({ lake, driver, sessions, shadows, effects }, reader),
     async close() {
       clearInterval(maintenance);
       await sessions.close();

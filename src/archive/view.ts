@@ -14,6 +14,10 @@ import { type Sessions, lockedInstance } from "./lake/session.ts";
 import { openStaging } from "./lake/staging.ts";
 import { openWorkshop } from "./lake/workshop.ts";
 import { type Writing, inverseOf, selectBatches, standingOfSource, statementId, writeBatch, writeInverse } from "./registry/batches.ts";
+import { fillShelf, removeShelf, selectShelves } from "./registry/documents.ts";
+import type { Shadows } from "./registry/documents_layers.ts";
+import { searchDocuments } from "./registry/documents_search.ts";
+import { similarDocuments } from "./registry/documents_similar.ts";
 import type { Ask, Driver } from "./registry/driver.ts";
 import { through } from "./registry/gate.ts";
 import { searchStatements } from "./registry/search.ts";
@@ -25,11 +29,12 @@ export interface Rooms {
   readonly lake: string;
   readonly driver: Driver;
   readonly sessions: Sessions;
+  readonly shadows: Shadows;
   readonly effects: Effects;
 }
 
 /** The view of one reader. */
-export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reader): View {
+export function viewOf({ lake, driver, sessions, shadows, effects }: Rooms, reader: Reader): View {
   const { clearance } = reader;
   const asked = <Result>(work: (ask: Ask) => Promise<Result>) =>
     troubled("the registry", () => through(driver, clearance, work), registryTrouble);
@@ -104,6 +109,18 @@ export function viewOf({ lake, driver, sessions, effects }: Rooms, reader: Reade
         return writeInverse(ask, writing, assert);
       });
     },
+
+    documentShelves: () => asked(selectShelves),
+    async fillShelf(order) {
+      mayWrite(order.label);
+      const filling = await fillShelf(asked, order);
+      // What was put last waits in a list beside the index, which every search would walk through.
+      const tidy = () => driver.run("select gin_clean_pending_list('document_words_by_word'); analyze document, document_words");
+      return { ...filling, finish: () => filling.finish().then(tidy) };
+    },
+    removeShelf: (shelf) => removeShelf(asked, shelf),
+    searchDocuments: (search) => asked((ask) => searchDocuments(ask, search, shadows)),
+    similarDocuments: (order) => asked((ask) => similarDocuments(ask, order, shadows)),
 
     manifests: async (filter) => currentManifests(await foldersOf(lake, clearance), filter),
     manifest: async (hash) => findManifest(await foldersOf(lake, clearance), hash),

@@ -11,6 +11,7 @@ import { commandList } from "#cli";
 import { type Observatory, openObservatory } from "#observatory";
 import { addressOf, allRoutes, type AnyRoute, type Example, formsOf, still, temporary } from "../api/desk.ts";
 import { typed } from "../cli/octant.ts";
+import { addReadings, giveReadings, openReadings, readings } from "../documents/readings.ts";
 import { addHidden, secretWord } from "./worlds.ts";
 
 interface World {
@@ -26,12 +27,12 @@ let hiding: World;
 async function openWorld(name: string, hidden: boolean): Promise<World> {
   const root = await temporary(`world-${name}`);
   const folder = join(root, "data");
-  if (hidden) {
-    const before = await openObservatory({ data: folder, effects: still });
-    const { owner } = before;
-    await before.close();
-    await addHidden(folder, owner);
-  }
+  await addReadings(folder);
+  const before = await openObservatory({ data: folder, effects: still });
+  const { owner } = before;
+  await before.as(owner).collect({ source: readings, from: await giveReadings(join(root, "readings"), openReadings) });
+  await before.close();
+  if (hidden) await addHidden(folder, owner);
   const observatory = await openObservatory({ data: folder, effects: still });
   return { root, folder, observatory, served: await serve({ observatory, port: 0 }) };
 }
@@ -76,6 +77,16 @@ const more: Readonly<Record<string, readonly Example[]>> = {
   suppliers: [{ query: { bloc: "DEU", product: "850511" } }, { query: { bloc: "EU27", product: "880730" } }],
   chain: [{ params: { id: "all" } }, { params: { id: "autonomous_systems" } }, { params: { id: "hidden" } }],
   search: [{ query: { q: secretWord } }, { query: { q: "hidden" } }, { query: { q: "semi", limit: "50" } }],
+  documents: [
+    ...["radar", secretWord, '"gallium nitride"', "radar -gallium", "gal*", "hidden", "the of"].map((q) => ({ query: { q } })),
+    { query: { q: "radar", sort: "newest", size: "1", page: "2" } },
+    { query: { q: "radar", kind: "project", year: "2024", programme: "HE", language: "en", source: readings } },
+  ],
+  document: [
+    { params: { source: readings, id: "101" } },
+    { params: { source: readings, id: "102" } },
+    { params: { source: readings, id: "900" } },
+  ],
   trace: [
     { params: { "*": "supplier_concentration/DEU/2024/850511/hhi_extra" } },
     { params: { "*": "eu_dependency/EU27/2023/850511/cdi1" } },
@@ -92,7 +103,55 @@ const more: Readonly<Record<string, readonly Example[]>> = {
     { params: { chain: "eu_1_1" } },
     { params: { chain: "semiconductors" }, query: { node: "gallium_primary", on: "owner" } },
   ],
+  flags: [
+    { query: { state: "all", declared: "true" } },
+    { query: { state: "sample" } },
+    { query: { state: "all", q: secretWord } },
+    { query: { threshold: "0", sort: "date" } },
+  ],
+  oneFlag: [
+    { params: { source: readings, id: "101" } },
+    { params: { source: readings, id: "102" } },
+    { params: { source: readings, id: "900" } },
+  ],
+  gaps: [{ query: { need: "wp_drones" } }, { query: { on: "2030-01-01", domain: "sea" } }],
+  gap: [{ params: { need: "cs_semicon" } }, { params: { need: "hidden_0" } }, { params: { need: "card20_cuas_a2ad" } }],
+  actions: [
+    { query: { document: "C", overdue: "yes", on: "2026-03-15" } },
+    { query: { q: secretWord } },
+    { query: { standing: "done", technology: "eu_5" } },
+    { query: { owner: "hidden_0" } },
+  ],
+  action: [{ params: { action: "C-0-01" } }, { params: { action: "hidden_0" } }],
+  targets: [{ query: { on: "2030-06-01" } }, { query: { target: "hidden_0" } }],
+  leads: [
+    { query: { basis: "projects" } },
+    { query: { basis: "money", set: "high=2" } },
+    { query: { basis: "works", bloc: "none" } },
+    { query: { basis: "articles", by: "technology" } },
+  ],
+  lead: [{ params: { subject: "eu_1_3" }, query: { basis: "projects" } }, { params: { subject: "wipo35/optics" } }],
+  collaboration: [{ query: {} }, { query: { technology: "eu_1_3", source: readings } }],
+  emergence: [{ query: {} }, { query: { source: readings, terms: "yes", set: "documents=1" } }, { query: { source: "hidden" } }],
+  projection: [{ params: { subject: "eu_1_3" } }, { params: { subject: "gallium nitride" }, query: { terms: "yes" } }],
   run: [{ params: { id: "hidden_0" } }],
+  signals: [
+    { query: { state: "new" } },
+    { query: { state: "all", q: secretWord } },
+    { query: { state: "all", technology: "eu_1", sort: "score" } },
+  ],
+  triageSignals: [{ body: { refs: ["typed/hidden_alike"], answer: "kept" } }],
+  watchlist: [{ params: { id: "hidden_list" } }],
+  digest: [
+    { query: { on: "2026-02-01", days: "366", lang: "nl" } },
+    { query: { watchlist: "hidden_list" } },
+    { query: { watchlist: "example", on: "2026-02-01" } },
+  ],
+  radar: [{ query: { edition: "hidden_edition" } }, { query: { edition: "example" } }, { query: { against: "hidden_edition" } }],
+  sayForecast: [{ body: { question: "hidden_question", probability: 0.5, forecaster: "heron" } }],
+  organisations: [{ query: { q: "university" } }, { query: { q: secretWord } }, { query: { sort: "name", country: "NLD" } }],
+  organisation: [{ params: { id: "pic:900000999" } }],
+  organisationProposals: [{ query: { size: "5" } }],
   report: [{ params: { id: "semiconductors" } }, { params: { id: "dependency_brief" }, query: { lang: "nl" } }],
 };
 
@@ -152,6 +211,15 @@ it("tells the same where no route is", async () => {
 
 /** Routes that say something about data: for the owner of the second world each must differ. */
 const aboutData = [
+  "flags",
+  "oneFlag",
+  "flagQuality",
+  "signals",
+  "watchlists",
+  "watchlist",
+  "digest",
+  "radar",
+  "forecasts",
   "state",
   "overview",
   "technologies",
@@ -166,10 +234,21 @@ const aboutData = [
   "scenarios",
   "exposure",
   "controls",
+  "instruments",
+  "services",
+  "gaps",
+  "gap",
+  "actions",
+  "action",
+  "targets",
   "run",
   "sources",
   "trace",
   "search",
+  "emergence",
+  "documents",
+  "document",
+  "organisations",
   "report",
   "preview",
   "batches",
@@ -209,7 +288,41 @@ const moreWords: readonly (readonly string[])[] = [
   ["simulate", "all", "--scenario", "hidden_0"],
   ["simulate", "run-000000000000"],
   ["exposure", "all", "--on", "organisation", "--format", "csv"],
+  ["scout", "flags"],
+  ["scout", "flags", "--threshold", "0", "--format", "csv"],
+  ["scout", "decide", "readings/900", "watch"],
+  ["scout", "leads", "--basis", "projects", "--format", "csv"],
+  ["scout", "leads", "--fields", "--years", "2010-2020", "--lang", "nl"],
+  ["scout", "emerge", "--terms", "--top", "5"],
+  ["scout", "emerge", "--source", "hidden", "--format", "json"],
+  ["scout", "gaps", "--format", "csv"],
+  ["scout", "gaps", "--need", "hidden_0"],
+  ["scout", "gaps", "--need", "card20_cuas_a2ad", "--lang", "nl"],
+  ["actions", "--format", "json"],
+  ["actions", "--format", "ics", "--lang", "nl"],
+  ["actions", "--find", secretWord],
+  ["decide", "targets", "--format", "csv"],
+  ["decide", "status", "hidden_0", "done", "--evidence", "nobody knows"],
   ["import", "nowhere.csv"],
+  ["scout", "signals", "--state", "all", "--format", "csv"],
+  ["scout", "triage", "typed/hidden_alike", "--answer", "kept"],
+  ["scout", "watch"],
+  ["scout", "watch", "hidden_list"],
+  ["scout", "digest", "--on", "2026-02-01", "--days", "366", "--format", "atom"],
+  ["scout", "radar", "--on", "2026-02-01", "--format", "csv"],
+  ["scout", "radar", "--edition", "hidden_edition"],
+  ["scout", "forecast", "--format", "json"],
+  ["scout", "forecast", "hidden_question", "--probability", "0.5"],
+  ["search", "radar"],
+  ["search", secretWord, "--format", "json"],
+  ["search", "radar", "--kind", "project", "--newest", "--format", "csv"],
+  ["search", "the", "--lang", "nl"],
+  ["organisations", "list", "university", "--format", "csv"],
+  ["organisations", "list", secretWord],
+  ["organisations", "show", "pic:900000999"],
+  ["organisations", "proposals", "--format", "json"],
+  ["show", "readings/101"],
+  ["show", "readings/900", "--format", "json"],
 ];
 
 const lines = [...commandList.map(({ example }) => example.split(" ").slice(1)), ...moreWords];

@@ -5,6 +5,8 @@ import { openArchive, type View } from "#archive";
 import { kind as declared, kindNames, type Assertion, type Entity, type KindName, parseLabel, type Reader } from "#model";
 import { openObservatory } from "#observatory";
 import { still } from "../api/desk.ts";
+import { hiddenHorizon } from "./hidden_horizon.ts";
+import { giveReadings, readings } from "../documents/readings.ts";
 
 /** Labels a public reader does not dominate, one by level, one by handling, one by whom it may be released to. */
 export const hiddenLabels = ["restricted", "public+handling.LIMITE", "public+rel.DEU", "secret+rel.DEU+handling.LIMITE"];
@@ -23,6 +25,7 @@ export async function addHidden(folder: string, owner: Reader): Promise<void> {
         await view.assert({ title: `hidden ${name} ${secretWord}`, label: parseLabel(label), assertions });
       }
     }
+    await view.assert({ title: `hidden horizon ${secretWord}`, label: parseLabel("restricted"), assertions: hiddenHorizon(secretWord) });
     await view.replace({ title: "hidden chain", label: parseLabel("restricted"), source: "chains/hidden", assertions: hiddenChain() });
     const batch = await view.assert({
       title: `taken back ${secretWord}`,
@@ -118,10 +121,25 @@ async function collectHidden(folder: string): Promise<void> {
   try {
     for (const label of ["restricted", "public+handling.LIMITE"])
       await observatory.as(observatory.owner).collect({ source: "baci", from, label });
+    // A document everybody sees in other words, and one of its own.
+    const documents = await giveReadings(join(folder, "..", "hidden_readings"), [
+      { id: "101", title: `Gallium radar ${secretWord}`, text: "radar radar radar", date: "2026-01-01", programme: secretWord },
+      {
+        id: "900",
+        title: `Radar of gallium nitride ${secretWord}`,
+        text: "Microchannels cool amplifiers.",
+        date: "2025-01-01",
+        organisations: [{ name: `${secretWord} Works BV`, country: "NLD", organisation: "900000999" }],
+      },
+    ]);
+    for (const label of ["restricted", "public+handling.LIMITE"])
+      await observatory.as(observatory.owner).collect({ source: readings, from: documents, label });
     // The owner looks first: what is computed for the owner must not show for anybody else.
     const seen = observatory.as(observatory.owner);
     await seen.overview({});
     await seen.search({ q: secretWord });
+    await seen.documents({ q: "radar" });
+    await seen.organisations();
     await seen.materials({});
     await seen.measure({ method: "supplier_concentration" });
   } finally {
