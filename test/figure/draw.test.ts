@@ -34,6 +34,25 @@ const tables: Readonly<Record<Exclude<ShapeName, "chain_tiers">, Table>> = {
     ],
     { low: "share", p50: "share", high: "share" },
   ),
+  year_lines: tableOf(
+    [
+      { label: "CHN", year: 2019, value: 0.3, low: 0.28, high: 0.32 },
+      { label: "CHN", year: 2020, value: 0.4, low: 0.37, high: 0.43 },
+      { label: "EU27", year: 2019, value: 0.2, low: null, high: null },
+      { label: "EU27", year: 2020, value: null, low: null, high: null },
+    ],
+    { value: "share" },
+  ),
+  index_dots: tableOf([
+    { label: "CHN", value: 0.3, low: 0.2, high: 0.4 },
+    { label: "DEU", value: -0.1, low: -0.3, high: 0.1 },
+    { label: "XXX", value: null, low: null, high: null },
+  ]),
+  technology_radar: tableOf([
+    { technology: "chips", number: 1, name: "Chips", sector: "eu_1", sector_name: "Semiconductors", ring: "act", move: "in" },
+    { technology: "lasers", number: 2, name: "Lasers", sector: "eu_1", sector_name: "Semiconductors", ring: "watch", move: "blocked" },
+    { technology: "robots", number: 3, name: "Robots", sector: "eu_9", sector_name: "Robotics", ring: "note", move: "new" },
+  ]),
 };
 
 const chain = tableOf([
