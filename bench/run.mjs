@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast Octant is on this machine, as ratios to what could be reached and to what one would use otherwise.
- * Words after `--`: `--rows N` (flows of the made-up year), `--runs N`, `--only import,measure,network,start,page,canvas,chains`, `--write` (docs/bench.md).
+ * Words after `--`: `--rows N` (flows of the made-up year), `--runs N`, `--only import,measure,network,start,page,canvas,chains,search,organisations,scout`, `--write` (docs/bench.md).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,15 +12,18 @@ import { benchChains } from "./chains.mjs";
 import { benchImport } from "./importing.mjs";
 import { benchMeasure } from "./measuring.mjs";
 import { benchNetwork } from "./network.mjs";
+import { benchOrganisations } from "./organisations.mjs";
 import { benchPage } from "./page.mjs";
 import { machine, print, write } from "./report.mjs";
+import { benchScout } from "./scout.mjs";
+import { benchSearch } from "./search.mjs";
 import { benchStart } from "./starting.mjs";
 
 const { values: said } = parseArgs({
   options: {
     rows: { type: "string", default: "11000000" },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "import,measure,network,start,page,canvas,chains" },
+    only: { type: "string", default: "import,measure,network,start,page,canvas,chains,search,organisations,scout" },
     write: { type: "boolean", default: false },
   },
 });
@@ -40,6 +43,9 @@ try {
   if (wanted.includes("page")) results.push(...(await benchPage(order)));
   if (wanted.includes("canvas")) results.push(...(await benchCanvas(order)));
   if (wanted.includes("chains")) results.push(...(await benchChains(order)));
+  if (wanted.includes("search")) results.push(...(await benchSearch(order)));
+  if (wanted.includes("organisations")) results.push(...(await benchOrganisations(order)));
+  if (wanted.includes("scout")) results.push(...(await benchScout(order)));
   const about = await machine(order);
   print(results, about);
   if (said.write) write(results, about);

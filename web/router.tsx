@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
+  redirect,
   retainSearchParams,
   stringifySearchWith,
 } from "@tanstack/react-router";
@@ -76,6 +77,78 @@ const exposure = createRoute({
   validateSearch: searches.readExposure,
   component: lazyRouteComponent(() => import("./pages/exposure/page.tsx")),
 });
+const incubator = createRoute({
+  getParentRoute: at,
+  path: "/scout",
+  validateSearch: searches.readIncubator,
+  component: lazyRouteComponent(() => import("./pages/incubator/page.tsx")),
+});
+const search = createRoute({
+  getParentRoute: at,
+  path: "/search",
+  validateSearch: searches.readSearch,
+  component: lazyRouteComponent(() => import("./pages/search/page.tsx")),
+});
+const document = createRoute({
+  getParentRoute: at,
+  path: "/documents/$source/$id",
+  component: lazyRouteComponent(() => import("./pages/documents/page.tsx")),
+});
+const gaps = createRoute({
+  getParentRoute: at,
+  path: "/scout/gaps",
+  validateSearch: searches.readGaps,
+  component: lazyRouteComponent(() => import("./pages/gaps/page.tsx")),
+});
+const leads = createRoute({
+  getParentRoute: at,
+  path: "/scout/leads",
+  validateSearch: searches.readLeads,
+  component: lazyRouteComponent(() => import("./pages/leads/page.tsx")),
+});
+const signals = createRoute({
+  getParentRoute: at,
+  path: "/scout/signals",
+  validateSearch: searches.readSignals,
+  component: lazyRouteComponent(() => import("./pages/signals/page.tsx")),
+});
+const radar = createRoute({
+  getParentRoute: at,
+  path: "/scout/radar",
+  validateSearch: searches.readRadar,
+  component: lazyRouteComponent(() => import("./pages/radar/page.tsx")),
+});
+const organisations = createRoute({
+  getParentRoute: at,
+  path: "/organisations",
+  validateSearch: searches.readOrganisations,
+  component: lazyRouteComponent(() => import("./pages/organisations/page.tsx")),
+});
+const organisation = createRoute({
+  getParentRoute: at,
+  path: "/organisations/$id",
+  component: lazyRouteComponent(() => import("./pages/organisations/organisation_page.tsx")),
+});
+/** The desk opens on what was promised. */
+const desk = createRoute({
+  getParentRoute: at,
+  path: "/decide",
+  beforeLoad: () => {
+    throw redirect({ to: "/decide/actions", replace: true });
+  },
+});
+const actions = createRoute({
+  getParentRoute: at,
+  path: "/decide/actions",
+  validateSearch: searches.readActions,
+  component: lazyRouteComponent(() => import("./pages/decide/actions/page.tsx")),
+});
+const targets = createRoute({
+  getParentRoute: at,
+  path: "/decide/targets",
+  validateSearch: searches.readTargets,
+  component: lazyRouteComponent(() => import("./pages/decide/targets/page.tsx")),
+});
 const reports = createRoute({
   getParentRoute: at,
   path: "/reports",
@@ -101,6 +174,18 @@ export const router = createRouter({
     whatIf,
     compare,
     exposure,
+    gaps,
+    incubator,
+    leads,
+    search,
+    document,
+    signals,
+    radar,
+    organisations,
+    organisation,
+    desk,
+    actions,
+    targets,
     reports,
     library,
   ]),

@@ -10,6 +10,12 @@ export const contentTypes = {
   parquet: "application/vnd.apache.parquet",
   pdf: "application/pdf",
   ndjson: "application/x-ndjson",
+  md: "text/markdown; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  eml: "message/rfc822",
+  atom: "application/atom+xml; charset=utf-8",
+  feed: "application/feed+json; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
 } as const;
 
 /** Full values: decimals exact, numbers in the shortest text that reads back the same, unknown empty. */

@@ -44,13 +44,55 @@ export const handlers: { readonly [Name in Plain]: (request: Request<Name>) => A
   exposure: ({ operations, params, query }) => operations.exposure(params.chain, query),
   technologyExposure: ({ operations }) => operations.technologyExposure(),
   controls: ({ operations }) => operations.controls(),
+  instruments: ({ operations }) => operations.instruments(),
+  services: ({ operations }) => operations.services(),
+  gaps: ({ operations, query }) => operations.gaps(query),
+  gap: ({ operations, params, query }) => operations.gap(params.need, query),
+  requireOfNeed: ({ operations, params, body }) => operations.requireOfNeed(params.need, body),
+  actions: ({ operations, query: { overdue, ...query } }) => operations.actions({ ...query, overdue: overdue === "yes" }),
+  action: ({ operations, params, query }) => operations.action(params.action, query),
+  sayActionStatus: ({ operations, params, body }) => operations.sayActionStatus({ action: params.action, ...body }),
+  targets: ({ operations, query }) => operations.targets(query),
+  leads: ({ operations, query }) => operations.leads({ ...query, set: severalOf(query.set) }),
+  lead: ({ operations, params, query }) => operations.lead(params.subject, { ...query, set: severalOf(query.set) }),
+  collaboration: ({ operations, query }) => operations.collaboration(query),
+  emergence: ({ operations, query }) => operations.emergence({ ...query, terms: query.terms === "yes", set: severalOf(query.set) }),
+  projection: ({ operations, params, query }) => operations.projection(params.subject, { ...query, terms: query.terms === "yes" }),
+  flags: ({ operations, query }) => operations.flags(query),
+  oneFlag: ({ operations, params }) => operations.oneFlag(params.source, params.id),
+  decideFlag: ({ operations, body }) => operations.decideFlag(body),
+  appealFlag: ({ operations, body }) => operations.appealFlag(body),
+  flagQuality: ({ operations }) => operations.flagQuality(),
   previewImport: ({ operations, body, language }) => operations.previewImport(body.files, language),
   checkImport: ({ operations, body, language }) => operations.checkImport(body, language),
   importChain: ({ operations, body, language }) => operations.importChain(body, language),
+  signals: ({ operations, query }) => operations.signals(query),
+  saveSignal: ({ operations, body }) => operations.saveSignal(body),
+  triageSignals: ({ operations, body }) => operations.triageSignals(body),
+  watchlists: ({ operations }) => operations.watchlists(),
+  watchlist: ({ operations, params }) => operations.watchlist(params.id),
+  saveWatchlist: ({ operations, body }) => operations.saveWatchlist(body),
+  dropWatchlist: ({ operations, params }) => operations.dropWatchlist(params.id),
+  lookAtWatchlist: ({ operations, params }) => operations.lookAtWatchlist(params.id),
+  digest: ({ operations, query, language }) => operations.digest({ lang: language, ...query }),
+  radar: ({ operations, query }) => operations.radar(query),
+  placeTechnology: ({ operations, body }) => operations.placeTechnology(body),
+  freezeEdition: ({ operations, body }) => operations.freezeEdition(body),
+  forecasts: ({ operations }) => operations.forecasts(),
+  askQuestion: ({ operations, body }) => operations.askQuestion(body),
+  sayForecast: ({ operations, body }) => operations.sayForecast(body),
+  sayOutcome: ({ operations, body }) => operations.sayOutcome(body),
+  organisations: ({ operations, query }) => operations.organisations(query),
+  organisation: ({ operations, params }) => operations.organisation(params.id),
+  organisationTechnologies: ({ operations, params }) => operations.organisationTechnologies(params.id),
+  organisationProposals: ({ operations, query }) => operations.organisationProposals(query),
+  decideOrganisations: ({ operations, body }) => operations.decideOrganisations(body),
   sources: ({ operations }) => operations.sources(),
   glossary: ({ operations }) => operations.glossary(),
   trace: ({ operations, params }) => operations.trace(params["*"]),
   search: ({ operations, query }) => operations.search(query),
+  documents: ({ operations, query }) => operations.documents(query),
+  document: ({ operations, params }) => operations.document(params.source, params.id),
   reports: ({ operations }) => operations.reports(),
   preview: ({ operations, params, query }) => operations.preview(params.id, query),
   batches: ({ operations }) => operations.batches(),
@@ -62,7 +104,11 @@ function measureOf(method: string, { as: _, set, ...filters }: Given<"measured",
   const where: Where = Object.fromEntries(
     Object.entries(filters).flatMap(([column, value]) => (value === undefined ? [] : [[column, listOf(value)]])),
   );
-  return { method, where, set: set === undefined ? [] : typeof set === "string" ? [set] : set };
+  return { method, where, set: severalOf(set) };
+}
+
+function severalOf(set: string | readonly string[] | undefined): readonly string[] {
+  return set === undefined ? [] : typeof set === "string" ? [set] : set;
 }
 
 function listOf(value: string | readonly string[]): string[] {
@@ -79,4 +125,37 @@ export const tables: { readonly [Name in Plain]?: (operations: Operations, answe
   exposure: (operations, answer) => operations.asTable.exposure(answer),
   technologyExposure: (operations, answer) => operations.asTable.technologyExposure(answer),
   controls: (operations, answer) => operations.asTable.controls(answer),
+  flags: (operations, answer) => operations.asTable.flags(answer),
+  instruments: (operations, answer) => operations.asTable.instruments(answer),
+  services: (operations, answer) => operations.asTable.services(answer),
+  gaps: (operations, answer) => operations.asTable.gaps(answer),
+  actions: (operations, answer) => operations.asTable.actions(answer),
+  targets: (operations, answer) => operations.asTable.targets(answer),
+  documents: (operations, answer) => operations.asTable.documents(answer),
+  document: (operations, answer) => operations.asTable.document(answer),
+  leads: (operations, answer) => operations.asTable.leads(answer),
+  lead: (operations, answer) => operations.asTable.lead(answer),
+  collaboration: (operations, answer) => operations.asTable.collaboration(answer),
+  emergence: (operations, answer) => operations.asTable.emergence(answer),
+  projection: (operations, answer) => operations.asTable.projection(answer),
+  organisations: (operations, answer) => operations.asTable.organisations(answer),
+  organisation: (operations, answer) => operations.asTable.organisation(answer),
+  organisationProposals: (operations, answer) => operations.asTable.organisationProposals(answer),
+  signals: (operations, answer) => operations.asTable.signals(answer),
+  radar: (operations, answer) => operations.asTable.radar(answer),
+  forecasts: (operations, answer) => operations.asTable.forecasts(answer),
+};
+
+/** The routes that also come as text, in forms of their own. */
+export const texts: {
+  readonly [Name in Plain]?: (
+    operations: Operations,
+    answer: Answer<Name>,
+    format: string,
+    language: Language,
+  ) => Promise<string> | undefined;
+} = {
+  actions: (operations, answer, format, language) =>
+    format === "ics" ? Promise.resolve(operations.calendarOf(answer, language)) : undefined,
+  digest: (operations, answer, format) => operations.writeDigest(answer.digest, format),
 };

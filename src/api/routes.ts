@@ -1,12 +1,12 @@
 /** Puts every route of the contract on the server, each with its exports. */
-import { Problem } from "#model";
+import { type Language, Problem } from "#model";
 import { type CommandName, type Observatory, runCommand } from "#observatory";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { stoppable, streamed } from "./streams.ts";
 import { commandLine, type Format, problem as problemSchema, type Route, type RouteName, routes } from "./contract/index.ts";
 import { asCsv, asXlsx, contentTypes } from "./exports.ts";
-import { handlers, type Request, tables } from "./handlers.ts";
+import { handlers, type Request, tables, texts } from "./handlers.ts";
 import { languageOf } from "./problems.ts";
 import { onlyOwner, whoAsks } from "./reader.ts";
 
@@ -60,7 +60,8 @@ function handlerOf(observatory: Observatory, name: RouteName, declared: Route, f
     if (declared.owner) onlyOwner(asking);
     reply.header("cache-control", "no-store").header("vary", "authorization, octant-as, accept-language");
     const { params, query, body } = request as unknown as { params: never; query: never; body: never };
-    const language = languageOf(request.headers["accept-language"]);
+    // A calendar or reader of feeds sends no language of its own: the address may say it.
+    const language = (query as { readonly lang?: Language } | undefined)?.lang ?? languageOf(request.headers["accept-language"]);
     if (name === "command") {
       const { options } = body as { options: Record<string, unknown> };
       const command = (params as { name: string }).name;
@@ -80,6 +81,9 @@ function handlerOf(observatory: Observatory, name: RouteName, declared: Route, f
     }
     const told = await answer({ operations, asking, params, query, body, language });
     if (format === "json") return told;
+    const write = texts[name as keyof typeof texts] as ((...given: unknown[]) => Promise<string> | undefined) | undefined;
+    const text = await write?.(operations, told, format, language);
+    if (text !== undefined) return sendText(reply, format, text, fileNameOf(request.url));
     const table = tables[name as keyof typeof tables] as ((...given: unknown[]) => Parameters<typeof asCsv>[0]) | undefined;
     if (table === undefined) throw new Problem("address-unknown", { address: request.url });
     return sendTable(reply, format, table(operations, told), fileNameOf(request.url), (given) => operations.asTable.parquet(given));
@@ -87,6 +91,12 @@ function handlerOf(observatory: Observatory, name: RouteName, declared: Route, f
 }
 
 type TableGiven = Parameters<typeof asCsv>[0];
+
+/** What a reader of feeds asks for is shown in place; the rest is a file. */
+function sendText(reply: FastifyReply, format: Format, text: string, fileName: string): FastifyReply {
+  const place = format === "atom" || format === "feed" || format === "ics" ? "inline" : "attachment";
+  return reply.type(contentTypes[format]).header("content-disposition", `${place}; filename="${fileName}"`).send(text);
+}
 
 async function sendTable(
   reply: FastifyReply,

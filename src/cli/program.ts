@@ -1,14 +1,20 @@
 /** The words a person may type: every command with its options and an example. */
 import { Command } from "commander";
 import type { CommandFile, Outcome } from "./command.ts";
+import { actions } from "./commands/actions.ts";
 import { check } from "./commands/check.ts";
 import { collect } from "./commands/collect.ts";
+import { decide } from "./commands/decide.ts";
 import { exposure } from "./commands/exposure.ts";
 import { importTables } from "./commands/import.ts";
 import { measure } from "./commands/measure.ts";
 import { newFolder } from "./commands/new.ts";
+import { organisations } from "./commands/organisations.ts";
 import { publish } from "./commands/publish.ts";
+import { scout } from "./commands/scout.ts";
+import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
+import { show } from "./commands/show.ts";
 import { simulate } from "./commands/simulate.ts";
 import { trace } from "./commands/trace.ts";
 import { undo } from "./commands/undo.ts";
@@ -22,7 +28,13 @@ export const commandList: readonly CommandFile[] = [
   measure,
   simulate,
   exposure,
+  scout,
+  organisations,
+  decide,
+  actions,
   importTables,
+  search,
+  show,
   trace,
   publish,
   check,

@@ -29,7 +29,8 @@ export async function loadFile(bench: Bench, file: MatchedFile, raw: string): Pr
   try {
     const origin = await workshop.keep(given.path, about);
     const plain = await unpacked(given, join(bench.scratch, `${raw}.csv`), bench.limits);
-    const path = shape.sheet === undefined ? plain : await sheetAsText(plain, given.shown, shape.sheet, join(bench.scratch, `${raw}_sheet.csv`));
+    const path =
+      shape.sheet === undefined ? plain : await sheetAsText(plain, given.shown, shape.sheet, join(bench.scratch, `${raw}_sheet.csv`));
     const parquet = await isParquet(path);
     if (!parquet && !(await endsWithLineEnd(path))) bench.remarks.push(problem("source-last-line-open", { file: given.shown }));
     const loaded = shape.select === undefined ? raw : `${raw}_file`;

@@ -1,17 +1,32 @@
 /** What stands in the folders of analysts, read and checked. */
+import type { FlagModelRead } from "./flag_model_card.ts";
 import type {
+  ActionKind,
+  ActionStatus,
   Assertion,
+  bases,
   CaseCard,
   ChainCard,
   Citation,
-  ControlCard,
+  DueMeaning,
+  instrumentKinds,
+  InstrumentStatus,
+  LexiconTerm,
   ListCard,
+  MeasureBasis,
   MethodCard,
+  NeedDomain,
+  needSectors,
   NodeKind,
+  recurrences,
   Remark,
+  RegisterCard,
   ReportCard,
   ScenarioCard,
+  Scope,
+  serviceLevels,
   SourceCard,
+  TargetDirection,
   Words,
 } from "#model";
 
@@ -31,10 +46,18 @@ export interface Content {
   readonly blocs: readonly Bloc[];
   readonly memberships: readonly Membership[];
   readonly controls: readonly ControlFolder[];
+  readonly needs: readonly NeedFolder[];
+  readonly instruments: readonly InstrumentFolder[];
+  readonly services: readonly ServiceFolder[];
+  readonly actions: readonly ActionFolder[];
+  readonly targets: readonly TargetFolder[];
   readonly scenarios: readonly ScenarioFolder[];
   readonly reports: readonly ReportFolder[];
   readonly cases: readonly CaseFolder[];
   readonly glossary: readonly Term[];
+  readonly lexicons: Lexicons;
+  /** The model of flags and the rule of dual use. */
+  readonly judging: Omit<FlagModelRead, "remarks">;
   /** Everything that is wrong, in the order of the files. What carries a remark may be missing from the rest. */
   readonly remarks: readonly Remark[];
   /** SHA-256 over all files read, so that the same content is not loaded twice. */
@@ -80,10 +103,18 @@ export interface ScenarioFolder extends Folder {
   readonly card: ScenarioCard;
 }
 
-/** A register of export controls. */
-export interface ControlFolder extends Folder {
-  readonly card: ControlCard;
-  readonly entries: readonly Control[];
+/** A register of policy. */
+export interface RegisterFolder<Entry> extends Folder {
+  readonly card: RegisterCard;
+  readonly entries: readonly Entry[];
+}
+export type ControlFolder = RegisterFolder<Control>;
+export type NeedFolder = RegisterFolder<Need>;
+export type InstrumentFolder = RegisterFolder<Instrument>;
+export type ServiceFolder = RegisterFolder<Service>;
+export type ActionFolder = RegisterFolder<Action>;
+export interface TargetFolder extends RegisterFolder<Target> {
+  readonly measured: readonly TargetMeasure[];
 }
 
 export const controlMeasures = ["licence", "ban", "quota", "tax"] as const;
@@ -104,10 +135,119 @@ export interface Control extends Cited {
   readonly text: Words;
 }
 
+/** An entry that is tied to technologies, by us or by the document it was read in. */
+export interface Tied extends Cited {
+  readonly id: string;
+  readonly name: Words;
+  readonly text: Words;
+  /** Ids of EU 2023/2113, areas or technologies; empty = none named. */
+  readonly technologies: readonly string[];
+  readonly basis?: (typeof bases)[number];
+}
+
+/** A capability somebody says must be there. What is absent is unknown. */
+export interface Need extends Tied {
+  readonly domain: NeedDomain;
+  readonly sector: (typeof needSectors)[number];
+  readonly byDate?: string;
+  /** 1–9. */
+  readonly trlRequired?: string;
+  /** Per cent that must come from Europe. */
+  readonly shareRequired?: string;
+  readonly nodes: readonly string[];
+}
+
+/** Money, a rule, a place or a plan that carries technology further. */
+export interface Instrument extends Tied {
+  readonly owner: string;
+  readonly kind: (typeof instrumentKinds)[number];
+  readonly scope: Scope;
+  /** 1–9, indicative; both or neither. */
+  readonly trlMin?: string;
+  readonly trlMax?: string;
+  /** Million euro. */
+  readonly budget?: string;
+  readonly period?: string;
+  readonly eligible: Words;
+  /** Empty = not about taking part. */
+  readonly openTo: readonly string[];
+  /** ISO3; absent = the EU and who is associated with the instrument. */
+  readonly country?: string;
+  readonly status: InstrumentStatus;
+  readonly legalBasis?: string;
+}
+
+/** Who should hear of research that could serve a domain. Never a person. */
+export interface Service extends Tied {
+  readonly owner: string;
+  readonly level: (typeof serviceLevels)[number];
+  readonly country?: string;
+  readonly domains: readonly string[];
+  readonly contact?: string;
+}
+
+/** One commitment of a policy document. What is absent is unknown. */
+export interface Action extends Cited {
+  readonly id: string;
+  /** The short name of the document on the card. */
+  readonly document: string;
+  readonly paragraph: string;
+  readonly kind: ActionKind;
+  readonly title: Words;
+  readonly text: Words;
+  readonly owners: readonly string[];
+  /** The last day of the period named. */
+  readonly due?: string;
+  readonly dueAsPrinted?: string;
+  readonly means?: DueMeaning;
+  readonly recurring?: (typeof recurrences)[number];
+  readonly status: ActionStatus;
+  readonly technologies: readonly string[];
+  readonly basis?: (typeof bases)[number];
+  readonly targets: readonly string[];
+  readonly instruments: readonly string[];
+}
+
+/** A number a document sets. Without `value` it is one in words only. */
+export interface Target extends Cited {
+  readonly id: string;
+  readonly name: Words;
+  readonly value?: string;
+  readonly unit?: Partial<Words>;
+  readonly direction: TargetDirection;
+  readonly baseYear?: string;
+  readonly due?: string;
+  readonly dueAsPrinted?: string;
+  readonly owners: readonly string[];
+  readonly indicator?: string;
+}
+
+export interface TargetMeasure extends Cited {
+  readonly target: string;
+  readonly year: string;
+  readonly value: string;
+  readonly basis: MeasureBasis;
+}
+
 export interface ListFolder extends Folder {
   readonly card: ListCard;
   readonly entries: readonly Entry[];
+  /** Fields of statistics that stand in for an entry; empty where the list has no `fields.csv`. */
+  readonly fields: readonly FieldMatch[];
 }
+
+/** A field of a statistic that stands in for a technology: always an approximation, by the judgement of who wrote it. */
+export interface FieldMatch {
+  readonly technology: string;
+  /** A classification of the source: `science`, `wipo35`, `topic`. */
+  readonly scheme: string;
+  readonly field: string;
+  /** `close`: nearly the same; `part`: the field holds it beside other things; `wide`: it is a small part of the field. */
+  readonly fit: (typeof fieldFits)[number];
+  readonly note?: string;
+}
+
+export const fieldFits = ["close", "part", "wide"] as const;
 
 export interface Entry {
   readonly id: string;
@@ -230,6 +370,12 @@ export interface Membership {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly citation?: Citation;
+}
+
+/** Words by which a text is tied to a technology, or to a domain of application. */
+export interface Lexicons {
+  readonly technologies: readonly LexiconTerm[];
+  readonly domains: readonly LexiconTerm[];
 }
 
 export interface Term {

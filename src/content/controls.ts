@@ -1,43 +1,19 @@
 /** Registers of export controls: who restricts the export of what, against whom, since when. */
-import { controlCard } from "#model";
 import { citationColumns, citedOf } from "./citation_columns.ts";
-import { type Control, controlMeasures, type ControlFolder } from "./content.ts";
-import { type CsvRow, readRows } from "./csv_file.ts";
-import { nameOf } from "./folders.ts";
+import { type Control, controlMeasures } from "./content.ts";
+import type { Columns, CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
-import { bothWords, type Declared, filled, formed, given, isPlace, type Known, once, oneOf, refers } from "./rules.ts";
-import { hashOf, type Place, readText, shownFile } from "./text_file.ts";
-import { readCard } from "./yaml_file.ts";
+import { bothWords, filled, formed, given, isPlace, type KnownToRegisters, oneOf, refers } from "./rules.ts";
 
 const words = ["status_en", "status_nl", "text_en", "text_nl"];
 const goods = ["materials", "nodes", "hs6"];
 const dates = ["announced", "effective", "until"] as const;
-const columns = { required: ["id", "imposed_by", "against", ...goods, "measure", ...dates, ...words, ...citationColumns] };
+export const controlColumns: Columns = {
+  required: ["id", "imposed_by", "against", ...goods, "measure", ...dates, ...words, ...citationColumns],
+};
 
-export interface ControlsRead {
-  /** Undefined, with remarks, without a sound card. */
-  readonly list: ControlFolder | undefined;
-  /** Identifiers as they stand in the file; undefined when it could not be read. */
-  readonly ids: readonly string[] | undefined;
-}
-
-/** The register in this folder. */
-export async function readControls(place: Place, known: Known & { readonly nodes: Declared }, remarks: Remarks): Promise<ControlsRead> {
-  const cardFile = await readText(place, "list.yaml", remarks);
-  const rowsFile = await readText(place, "entries.csv", remarks);
-  const read = cardFile && readCard(cardFile, controlCard, remarks);
-  const csv = readRows(rowsFile, columns, remarks);
-  const sound = csv.rows.flatMap((row) => controlOf(row, known, remarks) ?? []);
-  const entries = once(sound, shownFile(place, "entries.csv"), (entry) => entry.id, remarks);
-  const ids = csv.column("id");
-  if (read === undefined) return { list: undefined, ids };
-  const { card, lineOf } = read;
-  if (card.id !== nameOf(place))
-    remarks(shownFile(place, "list.yaml"), lineOf(["id"]), "id-is-not-folder", { id: card.id, folder: nameOf(place) });
-  return { list: { id: card.id, folder: place.folder, own: place.own, hash: hashOf([cardFile, rowsFile]), card, entries }, ids };
-}
-
-function controlOf(row: CsvRow, known: Known & { readonly nodes: Declared }, remarks: Remarks): Control | undefined {
+/** A row of a register of export controls; undefined, with remarks, when it is not sound. */
+export function controlOf(row: CsvRow, known: KnownToRegisters, remarks: Remarks): Control | undefined {
   const measure = oneOf(row, "measure", controlMeasures, remarks);
   const status = bothWords(row, "status", remarks);
   const text = bothWords(row, "text", remarks);

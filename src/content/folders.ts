@@ -4,14 +4,19 @@ import { join } from "node:path";
 import type { Root } from "./content.ts";
 import type { Place } from "./text_file.ts";
 
-/** `chains` → every folder in `<root>/chains`, by name. Folders that begin with a point or underscore are left out. */
-export async function foldersOf(noun: string, roots: readonly Root[]): Promise<Place[]> {
+/** `chains` → every folder in `<root>/chains`, by name. Left out: what begins with a point or underscore, or is something other. */
+export async function foldersOf(
+  noun: string,
+  roots: readonly Root[],
+  isOther: (folder: string) => Promise<boolean> = async () => false,
+): Promise<Place[]> {
   const found = new Map<string, Place>();
   for (const [index, root] of roots.entries()) {
     const entries = await readdir(join(root.folder, noun), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       if (!entry.isDirectory() || /^[._]/.test(entry.name)) continue;
-      found.set(entry.name, placeOf(root, `${noun}/${entry.name}`, index > 0));
+      const place = placeIn(root, `${noun}/${entry.name}`, index > 0);
+      if (!(await isOther(place.folder))) found.set(entry.name, place);
     }
   }
   return [...found.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, place]) => place);
@@ -23,12 +28,13 @@ export async function placeOfFile(noun: string, name: string, roots: readonly Ro
   if (first === undefined) throw new RangeError("content needs at least one root");
   for (const [index, root] of [...roots.entries()].reverse()) {
     const names: string[] = await readdir(join(root.folder, noun)).catch(() => []);
-    if (names.includes(name)) return placeOf(root, noun, index > 0);
+    if (names.includes(name)) return placeIn(root, noun, index > 0);
   }
-  return placeOf(first, noun, false);
+  return placeIn(first, noun, false);
 }
 
-function placeOf(root: Root, under: string, own: boolean): Place {
+/** A folder of one root. */
+export function placeIn(root: Root, under: string, own: boolean): Place {
   return { folder: join(root.folder, under), shown: root.shownAs ? `${root.shownAs}/${under}` : under, own };
 }
 

@@ -6,6 +6,9 @@
  */
 export type * from "./content.ts";
 export { newFolders } from "./content.ts";
+export { readFlagModel } from "./flag_model.ts";
+export type { FlagModelRead } from "./flag_model_card.ts";
+export { readLexicons } from "./lexicons.ts";
 export { readContent } from "./read.ts";
 export { toStatements } from "./statements.ts";
 export { writeNew } from "./new.ts";

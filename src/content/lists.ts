@@ -3,6 +3,7 @@ import { citation, listCard } from "#model";
 import { z } from "zod";
 import type { Entry, ListFolder } from "./content.ts";
 import { type CsvRow, readRows } from "./csv_file.ts";
+import { readFields } from "./fields.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";
 import { bothWords, declare, filled, formed, given, once, oneOf, someWords } from "./rules.ts";
@@ -41,11 +42,23 @@ export async function readList(place: Place, remarks: Remarks): Promise<ListRead
       where: "entries.csv",
     });
   }
+  const fields = await readFields(place, declared, remarks);
   if (read === undefined) return { list: undefined, ids };
   const { checked_in: _, ...card } = read.card;
   if (card.id !== nameOf(place))
     remarks(shownFile(place, "list.yaml"), read.lineOf(["id"]), "id-is-not-folder", { id: card.id, folder: nameOf(place) });
-  return { list: { id: card.id, folder: place.folder, own: place.own, hash: hashOf([cardFile, rowsFile]), card, entries }, ids };
+  return {
+    list: {
+      id: card.id,
+      folder: place.folder,
+      own: place.own,
+      hash: hashOf([cardFile, rowsFile, fields.file]),
+      card,
+      entries,
+      fields: fields.rows,
+    },
+    ids,
+  };
 }
 
 function entryOf(row: CsvRow, remarks: Remarks): (Entry & { line: number }) | undefined {

@@ -1,16 +1,19 @@
 /** Reads all content. Its body is the order in which content refers to content. */
 import { createHash } from "node:crypto";
 import type { Language } from "#model";
+import { checkActionTies } from "./actions.ts";
 import { readCase } from "./cases.ts";
 import { checkSharedNodes, readChain } from "./chains.ts";
 import type { Content, Folder, ListFolder, Root } from "./content.ts";
-import { readControls } from "./controls.ts";
 import { readWorld } from "./countries.ts";
+import { isRuleOnly, readFlagModel } from "./flag_model.ts";
 import { foldersOf, nameOf } from "./folders.ts";
 import { readGlossary } from "./glossary.ts";
+import { isWordsOnly, readLexiconsOf } from "./lexicons.ts";
 import { type ListRead, readList } from "./lists.ts";
 import { checkInputs, readMethod } from "./methods.ts";
 import { collectRemarks, type Remarks, remarksOf } from "./remarks.ts";
+import { readRegister } from "./registers.ts";
 import { readReport } from "./reports.ts";
 import { declare, type Declared, type Known } from "./rules.ts";
 import { readScenario } from "./scenarios.ts";
@@ -24,7 +27,7 @@ import type { Place } from "./text_file.ts";
 export async function readContent(roots: readonly Root[], language: Language = "en"): Promise<Content> {
   const remarks = collectRemarks(language);
   const world = await readWorld(roots, remarks);
-  const listsRead = await each(await foldersOf("technologies", roots), (place) => readList(place, remarks));
+  const listsRead = await each(await foldersOf("technologies", roots, isWordsOnly), (place) => readList(place, remarks));
   const lists = listsRead.flatMap(({ list }) => list ?? []);
   checkIds(lists, remarks);
   const sources = await each(await foldersOf("sources", roots), (place) => readSource(place, remarks));
@@ -33,20 +36,32 @@ export async function readContent(roots: readonly Root[], language: Language = "
   const methodIds = new Set(methods.map((method) => method.id));
   for (const method of methods) checkInputs(placeOf(methodPlaces, method), method, sources, methodIds, remarks);
   const known = knownOf(listsRead, world.places);
+  const lexicons = await readLexiconsOf(roots, known.technologies, remarks);
+  const { remarks: onModel, ...judging } = await readFlagModel(roots, language);
   const chainPlaces = await foldersOf("chains", roots);
   const chainsRead = await each(chainPlaces, (place) => readChain(place, known, remarks));
   const chains = chainsRead.flatMap(({ chain }) => chain ?? []);
   checkSharedNodes(chains, (chain) => placeOf(chainPlaces, chain).shown, remarks);
   const written = chainsRead.map((one) => one.written);
   const nodes = declare(...written.map((one) => one.nodes.column("id")));
-  const controlsRead = await each(await foldersOf("policy", roots), (place) => readControls(place, { ...known, nodes }, remarks));
-  const controls = controlsRead.flatMap(({ list }) => list ?? []);
+  const registersRead = await each(await foldersOf("policy", roots, isRuleOnly), (place) =>
+    readRegister(place, { ...known, nodes }, remarks),
+  );
+  const registers = {
+    controls: registersRead.flatMap((one) => one.controls ?? []),
+    needs: registersRead.flatMap((one) => one.needs ?? []),
+    instruments: registersRead.flatMap((one) => one.instruments ?? []),
+    services: registersRead.flatMap((one) => one.services ?? []),
+    actions: registersRead.flatMap((one) => one.actions ?? []),
+    targets: registersRead.flatMap((one) => one.targets ?? []),
+  };
+  checkTies(registers, remarks);
   const there = {
     ...known,
     nodes,
     written,
     chainIds: declare(chainPlaces.map(nameOf)),
-    controls: declare(...controlsRead.map(({ ids }) => ids)),
+    controls: declare(...registersRead.map(({ controlIds }) => controlIds)),
   };
   const scenarioPlaces = await foldersOf("scenarios", roots);
   const scenarios = await each(scenarioPlaces, (place) => readScenario(place, there, remarks));
@@ -57,8 +72,36 @@ export async function readContent(roots: readonly Root[], language: Language = "
   );
   const glossary = await readGlossary(roots, remarks);
   const { countries, blocs, memberships } = world;
-  const read = { countries, blocs, memberships, lists, sources, methods, chains, controls, scenarios, reports, cases, glossary };
-  return { ...read, remarks: remarksOf(remarks), hash: createHash("sha256").update(JSON.stringify(read)).digest("hex") };
+  const read = {
+    countries,
+    blocs,
+    memberships,
+    lists,
+    sources,
+    methods,
+    chains,
+    ...registers,
+    scenarios,
+    reports,
+    cases,
+    glossary,
+    lexicons,
+  };
+  // What judges is no statement: the hash is that of what is loaded into the registry.
+  return {
+    ...read,
+    judging,
+    remarks: [...remarksOf(remarks), ...onModel],
+    hash: createHash("sha256").update(JSON.stringify(read)).digest("hex"),
+  };
+}
+
+/** Actions name targets and instruments of other registers. */
+function checkTies({ actions, targets, instruments }: Pick<Content, "actions" | "targets" | "instruments">, remarks: Remarks): void {
+  const idsIn = (registers: readonly { readonly entries: readonly { readonly id: string }[] }[]) =>
+    declare(registers.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  for (const { id, entries } of actions)
+    checkActionTies(entries, `policy/${id}/entries.csv`, { targets: idsIn(targets), instruments: idsIn(instruments) }, remarks);
 }
 
 async function each<Read>(places: readonly Place[], read: (place: Place) => Promise<Read | undefined>): Promise<Read[]> {

@@ -270,6 +270,24 @@ export const remarkTable = {
       nl: "Schrijf de ISO 3166-1 alpha-3-code, zoals DEU; XKX is Kosovo.",
     },
   },
+  "lexicon-wildcard": {
+    sentence: { en: "The term “{term}” has a * where none may stand.", nl: "De term “{term}” heeft een * waar die niet mag staan." },
+    remedy: {
+      en: "Put * at the end of a word, after two letters or more: laser* for laser, lasers and laserlight.",
+      nl: "Zet * aan het eind van een woord, na twee letters of meer: laser* voor laser, lasers en laserlicht.",
+    },
+  },
+  "lexicon-letters": {
+    sentence: { en: "No text can hold the term “{term}”.", nl: "Geen tekst kan de term “{term}” bevatten." },
+    remedy: {
+      en: "Write small letters and digits with one space between words; a hyphen or slash in a text counts as a space.",
+      nl: "Schrijf kleine letters en cijfers met één spatie tussen woorden; een koppelteken of schuine streep in een tekst telt als spatie.",
+    },
+  },
+  "lexicon-long": {
+    sentence: { en: "The term “{term}” has {words} words.", nl: "De term “{term}” heeft {words} woorden." },
+    remedy: { en: "Keep the {longest} words that matter, or fewer.", nl: "Houd de {longest} woorden die ertoe doen, of minder." },
+  },
 } as const satisfies Readonly<Record<string, Said>>;
 
 export type RemarkCode = keyof typeof remarkTable;

@@ -86,6 +86,9 @@ export interface Known {
   readonly places: Declared;
 }
 
+/** What registers of policy may refer to. */
+export type KnownToRegisters = Known & { readonly nodes: Declared };
+
 /**
  * Names as they stand in the files, also those of rows with a remark of their own: one mistake is said once. Where a file could not be read at all
  * (`undefined`) every name counts as declared.

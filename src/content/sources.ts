@@ -63,6 +63,13 @@ function checkTables(file: string, { card, lineOf }: CardFile<SourceCard>, remar
       if (!columnsOf(other).has(otherColumn)) unknown(["tables", name, "columns", column, "in"], list, "tables");
     }
   }
+  for (const [id, { tables }] of Object.entries(card.files))
+    for (const [table, { columns, select }] of Object.entries(tables)) {
+      if (card.tables[table] === undefined) unknown(["files", id, "tables", table], table, "tables");
+      else if (select === undefined)
+        for (const column of Object.keys(columns))
+          if (!columnsOf(table).has(column)) unknown(["files", id, "tables", table, "columns", column], column, `tables.${table}.columns`);
+    }
   for (const [index, correction] of card.corrections.entries()) {
     const columns = columnsOf(correction.table);
     if (columns.size === 0) unknown(["corrections", index, "table"], correction.table, "tables");

@@ -3,12 +3,15 @@ import type { ShapeName, Table } from "#model";
 import type { EChartsOption, Look, Shape } from "./look.ts";
 import { chainTiers } from "./shapes/chain_tiers.ts";
 import { dependencyPlot } from "./shapes/dependency_plot.ts";
+import { indexDots } from "./shapes/index_dots.ts";
 import { intervalBars } from "./shapes/interval_bars.ts";
 import { levelBands } from "./shapes/level_bands.ts";
 import { rankedBars } from "./shapes/ranked_bars.ts";
 import { riskScatter } from "./shapes/risk_scatter.ts";
 import { supplierBars } from "./shapes/supplier_bars.ts";
 import { supplierMix } from "./shapes/supplier_mix.ts";
+import { technologyRadar } from "./shapes/technology_radar.ts";
+import { yearLines } from "./shapes/year_lines.ts";
 import { yearsSideBySide } from "./shapes/years_side_by_side.ts";
 
 const shapes: Readonly<Record<ShapeName, Shape>> = {
@@ -20,7 +23,10 @@ const shapes: Readonly<Record<ShapeName, Shape>> = {
   ranked_bars: rankedBars,
   interval_bars: intervalBars,
   level_bands: levelBands,
+  year_lines: yearLines,
+  index_dots: indexDots,
   chain_tiers: chainTiers,
+  technology_radar: technologyRadar,
 };
 
 /** The ECharts options of a picture. Throws `figure-without-data` for an empty table, `figure-without-column` for an absent column. */

@@ -16,5 +16,6 @@ export {
   type PlacedNode,
 } from "./layout_chain.ts";
 export type { EChartsOption, Look } from "./look.ts";
+export { type Blip as RadarBlip, placeBlips, ringEdges, sectorEdge } from "./radar/place_blips.ts";
 export { decimal, dollars, percent } from "./numbers.ts";
 export { categories, countryColours, fontFamily, type Theme, type ThemeName, themeNames, themes, typeSizes } from "./theme.ts";

@@ -21,6 +21,10 @@ const said = {
   size: { en: "size: imports from outside the EU", nl: "grootte: invoer van buiten de EU" },
   less: { en: "less concentrated", nl: "minder geconcentreerd" },
   more: { en: "more concentrated", nl: "meer geconcentreerd" },
+  act: { en: "Act", nl: "Handelen" },
+  prepare: { en: "Prepare", nl: "Voorbereiden" },
+  watch: { en: "Watch", nl: "Volgen" },
+  note: { en: "Note", nl: "Noteren" },
 } as const;
 
 export type Word = keyof typeof said;

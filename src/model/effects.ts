@@ -1,7 +1,7 @@
 /** The outside world as one argument with a default, so that a run can be replayed. */
 
 /** What is being done; the page and the command line say it in their language. */
-export type Doing = "opening" | "reading" | "fetching" | "loading" | "checking" | "computing" | "drawing" | "typesetting";
+export type Doing = "opening" | "reading" | "fetching" | "loading" | "checking" | "computing" | "indexing" | "drawing" | "typesetting";
 
 export interface Progress {
   readonly doing: Doing;

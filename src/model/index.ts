@@ -4,12 +4,17 @@
  */
 export * from "./cards.ts";
 export * from "./citation.ts";
+export * from "./commitments.ts";
 export * from "./document.ts";
 export * from "./effects.ts";
 export * from "./kinds.ts";
 export * from "./label.ts";
 export * from "./lexicon.ts";
 export * from "./lineage.ts";
+export * from "./organisation_name.ts";
+export * from "./organisations.ts";
+export * from "./plain_text.ts";
 export * from "./problems.ts";
+export * from "./registers.ts";
 export * from "./statement.ts";
 export * from "./table.ts";

@@ -3,6 +3,9 @@
  * A relation with facts of its own (a supply, a link) is a kind too, so that each of its properties has a source.
  */
 import type { Words } from "./citation.ts";
+import { decideKinds } from "./decide_kinds.ts";
+import { horizonKinds } from "./horizon_kinds.ts";
+import { registerKinds } from "./register_kinds.ts";
 
 /** `text` and `words` (one statement per language), `decimal` (as text, exact), `date` (ISO 8601 or a period as printed), `ref` (a subject). */
 export type ValueType = "text" | "words" | "decimal" | "flag" | "date" | "ref";
@@ -157,6 +160,44 @@ export const kinds = {
       caveat,
     },
   },
+  flag_decision: {
+    name: { en: "Decision on a flag", nl: "Besluit over een markering" },
+    plural: { en: "Decisions on flags", nl: "Besluiten over markeringen" },
+    properties: {
+      document: { type: "text", name: { en: "Document", nl: "Document" } },
+      decision: { type: "text", name: { en: "Decision", nl: "Besluit" } },
+      service: { type: "text", name: { en: "Service to tell", nl: "Dienst om in te lichten" } },
+      reason: { type: "text", name: { en: "Reason", nl: "Reden" } },
+      probability: { type: "decimal", name: { en: "Probability at the time", nl: "Kans op dat moment" } },
+      technology: { type: "text", name: { en: "Technology", nl: "Technologie" } },
+      state: { type: "text", name: { en: "Flagged or sampled", nl: "Gemarkeerd of uit de steekproef" } },
+      decided_at: { type: "date", name: { en: "Decided", nl: "Besloten" } },
+    },
+  },
+  flag_appeal: {
+    name: { en: "Appeal against a decision", nl: "Bezwaar tegen een besluit" },
+    plural: { en: "Appeals against decisions", nl: "Bezwaren tegen besluiten" },
+    properties: {
+      document: { type: "text", name: { en: "Document", nl: "Document" } },
+      decision: { type: "ref", name: { en: "Against", nl: "Tegen" }, to: ["flag_decision"] },
+      reason: { type: "text", name: { en: "Reason", nl: "Reden" } },
+      lodged_at: { type: "date", name: { en: "Lodged", nl: "Ingediend" } },
+    },
+  },
+  organisation_decision: {
+    name: { en: "Decision on organisations", nl: "Besluit over organisaties" },
+    plural: { en: "Decisions on organisations", nl: "Besluiten over organisaties" },
+    properties: {
+      one: { type: "text", name: { en: "One", nl: "De ene" } },
+      other: { type: "text", name: { en: "The other", nl: "De andere" } },
+      verdict: { type: "text", name: { en: "Same or different", nl: "Dezelfde of een andere" } },
+      reason: { type: "text", name: { en: "Reason", nl: "Reden" } },
+      decided_at: { type: "date", name: { en: "Decided", nl: "Besloten" } },
+    },
+  },
+  ...registerKinds,
+  ...decideKinds,
+  ...horizonKinds,
   scenario: {
     name: { en: "Scenario", nl: "Scenario" },
     plural: { en: "Scenarios", nl: "Scenario's" },

@@ -6,9 +6,13 @@ import { apiProblems } from "./problems/api.ts";
 import { archiveProblems } from "./problems/archive.ts";
 import { collectProblems } from "./problems/collect.ts";
 import { contentProblems } from "./problems/content.ts";
+import { decideProblems } from "./problems/decide.ts";
+import { horizonProblems } from "./problems/horizon.ts";
 import { measureProblems } from "./problems/measure.ts";
 import { observatoryProblems } from "./problems/observatory.ts";
 import { publishProblems } from "./problems/publish.ts";
+import { registerProblems } from "./problems/registers.ts";
+import { scoutProblems } from "./problems/scout.ts";
 import { simulateProblems } from "./problems/simulate.ts";
 import type { Language } from "./citation.ts";
 
@@ -16,9 +20,13 @@ export const problems = {
   ...archiveProblems,
   ...contentProblems,
   ...collectProblems,
+  ...decideProblems,
+  ...horizonProblems,
   ...measureProblems,
   ...publishProblems,
   ...simulateProblems,
+  ...registerProblems,
+  ...scoutProblems,
   ...observatoryProblems,
   ...apiProblems,
 } as const;
@@ -50,11 +58,11 @@ export class Problem extends Error {
   }
 
   sentence(language: Language = "en"): string {
-    return fill(problems[this.code].sentence[language], this.details);
+    return fill(problems[this.code].sentence[language], this.details, language);
   }
 
   remedy(language: Language = "en"): string {
-    return fill(problems[this.code].remedy[language], this.details);
+    return fill(problems[this.code].remedy[language], this.details, language);
   }
 }
 
@@ -63,8 +71,9 @@ export function problem<Code extends ProblemCode>(code: Code, details: Details<C
   return new Problem(code, details, cause);
 }
 
-function fill(text: string, details: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (hole, key: string) => String(details[key] ?? hole));
+/** A detail said in words of its own has them in Dutch under its name and `_nl`. */
+function fill(text: string, details: Readonly<Record<string, string | number>>, language: Language = "en"): string {
+  return text.replace(/\{(\w+)\}/g, (hole, key: string) => String(details[`${key}_${language}`] ?? details[key] ?? hole));
 }
 
 /** A remark about content: where it stands, what is wrong and what to do. Reading content collects all of them. */

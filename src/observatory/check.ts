@@ -10,7 +10,24 @@ export interface Checked {
   readonly remarks: readonly Remark[];
   /** What was read, for the sentence at the end. */
   readonly counts: Readonly<
-    Record<"lists" | "countries" | "sources" | "methods" | "chains" | "controls" | "scenarios" | "cases" | "reports", number>
+    Record<
+      | "lists"
+      | "countries"
+      | "sources"
+      | "methods"
+      | "chains"
+      | "controls"
+      | "needs"
+      | "instruments"
+      | "services"
+      | "actions"
+      | "targets"
+      | "scenarios"
+      | "cases"
+      | "reports"
+      | "terms",
+      number
+    >
   >;
 }
 
@@ -35,17 +52,40 @@ export async function check(sight: Sight, roots: readonly Root[], language: Lang
     effects.progress({ doing: "checking", step: `methods/${method.id}/example`, done: content.sources.length + index, of });
     remarks.push(...(await exampleRemarks(sight, method, content, language)));
   }
-  const { lists, countries, sources, methods, chains, controls, scenarios, cases, reports } = content;
+  const {
+    lists,
+    countries,
+    sources,
+    methods,
+    chains,
+    controls,
+    needs,
+    instruments,
+    services,
+    actions,
+    targets,
+    scenarios,
+    cases,
+    reports,
+  } = content;
+  const entriesIn = (registers: readonly { readonly entries: readonly unknown[] }[]) =>
+    registers.reduce((sum, list) => sum + list.entries.length, 0);
   const counts = {
     lists: lists.length,
     countries: countries.length,
     sources: sources.length,
     methods: methods.length,
     chains: chains.length,
-    controls: controls.reduce((sum, list) => sum + list.entries.length, 0),
+    controls: entriesIn(controls),
+    needs: entriesIn(needs),
+    instruments: entriesIn(instruments),
+    services: entriesIn(services),
+    actions: entriesIn(actions),
+    targets: entriesIn(targets),
     scenarios: scenarios.length,
     cases: cases.length,
     reports: reports.length,
+    terms: content.lexicons.technologies.length + content.lexicons.domains.length,
   };
   return { remarks, counts };
 }

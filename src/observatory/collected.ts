@@ -1,9 +1,11 @@
 /** Collecting a source for a reader, and the editions that ship with the product. */
 import { type Collected, collectSource } from "#collect";
 import type { SourceFolder } from "#content";
-import { formatLabel, publicLabel, problem, type Effects } from "#model";
+import { formatLabel, publicLabel, type Problem, problem, type Effects } from "#model";
 import type { View } from "#archive";
 import { ageOf } from "./answers/age.ts";
+import { fillIndex } from "./indexed.ts";
+import { judgedOf } from "./scouted/judged.ts";
 import type { Sight } from "./sight.ts";
 
 export interface CollectQuery {
@@ -33,10 +35,14 @@ export async function collect(sight: Sight, query: CollectQuery) {
     ...(dryRun === undefined ? {} : { dryRun }),
     ...(consent === undefined ? {} : { consent }),
   });
+  // The tables stand whatever becomes of their index and of judging: what is missing is made when somebody asks.
+  if (!dryRun) await fillIndex(sight).catch(() => undefined);
+  if (!dryRun && source.card.documents.some(({ kind }) => kind !== "call")) await judgedOf(sight).catch(() => undefined);
   return summaryOf(source, collected);
 }
 
-function summaryOf({ id, card }: SourceFolder, { changed, batch, statementBatch, rows, statements, remarks, manifest }: Collected) {
+function summaryOf({ id, card }: SourceFolder, collected: Collected) {
+  const { changed, batch, statementBatch, rows, statements, rejects, remarks, manifest } = collected;
   return {
     source: id,
     name: card.name,
@@ -47,9 +53,12 @@ function summaryOf({ id, card }: SourceFolder, { changed, batch, statementBatch,
     hash: manifest?.hash ?? null,
     age: ageOf(manifest?.parts ?? []),
     batches: [batch?.id, statementBatch?.id].filter((one) => one !== undefined),
-    remarks: remarks.map((remark) => ({ en: remark.sentence("en"), nl: remark.sentence("nl") })),
+    rejects: { set_aside: rejects.setAside, kept: rejects.kept, first: rejects.first.map(inWords) },
+    remarks: remarks.map(inWords),
   };
 }
+
+const inWords = (one: Problem) => ({ en: one.sentence("en"), nl: one.sentence("nl") });
 
 export type CollectSummary = Awaited<ReturnType<typeof collect>>;
 

@@ -1,6 +1,9 @@
 /** The commands that work on a data folder, as data: the same whether the command line opens the folder itself or asks the process that owns it. */
-import { languages, problem } from "#model";
+import { languages, organisationVerdicts, problem } from "#model";
 import { z } from "zod";
+import { bases } from "./answers/lead_basis.ts";
+import { decideCommands, decideOptions } from "./decide_commands.ts";
+import { horizonCommands, horizonOptions } from "./horizon_commands.ts";
 import type { Operations } from "./operations.ts";
 
 const several = z.array(z.string());
@@ -32,6 +35,45 @@ const commandOptions = {
   }),
   scenarios: z.strictObject({}),
   controls: z.strictObject({}),
+  flags: z.strictObject({ threshold: z.number().min(0).max(1).optional() }),
+  decideFlag: z.strictObject({
+    document: z.string(),
+    decision: z.enum(["accept", "reject", "watch", "route"]),
+    service: z.string().optional(),
+    reason: z.string().max(2000).optional(),
+    label: z.string().optional(),
+  }),
+  appealFlag: z.strictObject({ document: z.string(), reason: z.string().min(1).max(4000), label: z.string().optional() }),
+  gaps: z.strictObject({
+    need: z.string().optional(),
+    on: z.iso.date().optional(),
+    state: z.enum(["existing", "predictable", "possible", "closing", "met", "unknown"]).optional(),
+    domain: z.string().optional(),
+  }),
+  requirement: z.strictObject({
+    need: z.string(),
+    trl: z.number().int().min(1).max(9).optional(),
+    share: z.string().optional(),
+    by: z.string().optional(),
+    reason: z.string().min(3),
+    label: z.string().optional(),
+  }),
+  leads: z.strictObject({
+    basis: z.enum(bases).optional(),
+    by: z.enum(["technology", "field"]).optional(),
+    bloc: z.string().optional(),
+    from: z.number().int().optional(),
+    to: z.number().int().optional(),
+    subject: z.string().optional(),
+    set: several.optional(),
+  }),
+  emergence: z.strictObject({
+    source: z.string().optional(),
+    terms: z.boolean().optional(),
+    technology: z.string().optional(),
+    top: z.number().int().min(1).max(500).optional(),
+    set: several.optional(),
+  }),
   network: z.strictObject({ links: z.string(), each: z.boolean().optional(), fail: several.optional(), set: several.optional() }),
   previewImport: z.strictObject({ files: givenFiles, lang: z.enum(languages).optional() }),
   checkImport: z.strictObject({ files: givenFiles, mapping: z.unknown(), lang: z.enum(languages).optional() }),
@@ -41,6 +83,37 @@ const commandOptions = {
     label: z.string().optional(),
     lang: z.enum(languages).optional(),
   }),
+  ...horizonOptions,
+  ...decideOptions,
+  search: z.strictObject({
+    q: z.string(),
+    kind: z.string().optional(),
+    source: z.string().optional(),
+    year: z.string().optional(),
+    newest: z.boolean().optional(),
+    limit: z.number().int().min(1).max(1000).optional(),
+  }),
+  show: z.strictObject({ ref: z.string() }),
+  organisations: z.strictObject({
+    q: z.string().optional(),
+    country: z.string().optional(),
+    kind: z.string().optional(),
+    source: z.string().optional(),
+    involvement: z.string().optional(),
+    least: z.number().int().min(1).optional(),
+    sort: z.enum(["documents", "money", "name"]).optional(),
+    size: z.number().int().min(1).max(100_000).optional(),
+  }),
+  organisation: z.strictObject({ id: z.string() }),
+  organisationProposals: z.strictObject({ size: z.number().int().min(1).max(100_000).optional() }),
+  decideOrganisations: z.strictObject({
+    verdict: z.enum(organisationVerdicts),
+    one: z.string(),
+    others: several,
+    reason: z.string().optional(),
+    label: z.string().optional(),
+  }),
+  train: z.strictObject({ dryRun: z.boolean().optional() }),
   batches: z.strictObject({}),
   undo: z.strictObject({ batch: z.string() }),
 };
@@ -75,11 +148,58 @@ const commands = {
     return { ...answer, table: operations.asTable.exposure(answer) };
   },
   scenarios: (operations) => operations.scenarios(),
+  leads: async (operations, options) => {
+    const answer = await operations.leads(options);
+    return { ...answer, table: operations.asTable.leads(answer) };
+  },
+  emergence: async (operations, options) => {
+    const answer = await operations.emergence(options);
+    return { ...answer, table: operations.asTable.emergence(answer) };
+  },
   network: (operations, options) => operations.network(options),
+  gaps: async (operations, query) => {
+    const answer = await operations.gaps(query);
+    return { ...answer, table: operations.asTable.gaps(answer) };
+  },
+  requirement: (operations, { need, ...given }) => operations.requireOfNeed(need, given),
+  flags: async (operations, { threshold }) => {
+    const { flags, ...answer } = await operations.flagged(threshold);
+    return { ...answer, table: operations.asTable.flags({ flags }) };
+  },
+  decideFlag: (operations, options) => operations.decideFlag(options),
+  appealFlag: (operations, options) => operations.appealFlag(options),
   controls: async (operations) => operations.asTable.controls(await operations.controls()),
   previewImport: (operations, { files, lang }) => operations.previewImport(files, lang),
   checkImport: (operations, { lang, ...given }) => operations.checkImport(given, lang),
   importChain: (operations, { lang, ...given }) => operations.importChain(given, lang),
+  ...horizonCommands,
+  ...decideCommands,
+  search: async (operations, { q, newest, limit, ...filters }) => {
+    await operations.allIndexed();
+    const filtered = Object.values(filters).some((one) => one !== undefined);
+    const things = filtered ? [] : (await operations.search({ q, limit: 10 })).found;
+    const documents = await operations.documents({ q, ...filters, ...(newest ? { sort: "newest" as const } : {}), size: limit ?? 20 });
+    return { things, documents, table: operations.asTable.documents(documents) };
+  },
+  show: async (operations, { ref }) => {
+    const [source = "", ...id] = ref.split("/");
+    const answer = await operations.document(source, id.join("/"));
+    return { ...answer, table: operations.asTable.document(answer) };
+  },
+  organisations: async (operations, query) => {
+    const answer = await operations.organisations(query);
+    return { ...answer, table: operations.asTable.organisations(answer) };
+  },
+  organisation: async (operations, { id }) => {
+    const answer = await operations.organisation(id);
+    return { ...answer, table: operations.asTable.organisation(answer) };
+  },
+  organisationProposals: async (operations, query) => {
+    const answer = await operations.organisationProposals(query);
+    return { ...answer, table: operations.asTable.organisationProposals(answer) };
+  },
+  decideOrganisations: (operations, given) => operations.decideOrganisations(given),
+  train: (operations, { dryRun }) => operations.train({ dryRun }),
   batches: (operations) => operations.batches(),
   undo: (operations, { batch }) => operations.undo(batch),
 } satisfies { [Name in CommandName]: Run<Name, unknown> };

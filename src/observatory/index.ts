@@ -10,4 +10,5 @@ export { realEffects } from "./effects.ts";
 export { type Observatory, type ObservatoryOptions, openObservatory, serverFileOf } from "./open.ts";
 export type { Operations } from "./operations.ts";
 export { packageFolder, packageVersion } from "./package.ts";
+export { type FlaggedRows, flagsOfFile } from "./scouted/flags_of_file.ts";
 export type { Step } from "./trace/steps.ts";

@@ -29,6 +29,22 @@ export async function loadContent(view: View, content: Content, folder: string, 
 
 /** Content sources in the registry whose folder is no longer there. */
 async function goneFrom(view: View, there: ReadonlySet<string>): Promise<string[]> {
-  const statements = await view.statements({ kind: ["technology", "material", "chain", "country", "export_control"] });
+  const statements = await view.statements({
+    kind: [
+      "technology",
+      "material",
+      "chain",
+      "country",
+      "export_control",
+      "need",
+      "instrument",
+      "service",
+      "action",
+      "target",
+      "policy_document",
+      "policy_owner",
+      "target_measure",
+    ],
+  });
   return [...new Set(statements.map((one) => one.source))].filter((source) => ours.test(source) && !there.has(source));
 }

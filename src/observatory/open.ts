@@ -7,6 +7,7 @@ import { type Effects, publicReader, type Reader } from "#model";
 import { readAs } from "./audience.ts";
 import { rootsOf } from "./check.ts";
 import { collectReference } from "./collected.ts";
+import { fillIndex, stopFilling } from "./indexed.ts";
 import { loadContent } from "./load_content.ts";
 import { makeMemory } from "./memory.ts";
 import { type Operations, operationsOf } from "./operations.ts";
@@ -54,6 +55,8 @@ export async function openObservatory({ data, databaseUrl, effects }: Observator
     await loadContent(editor, content, data, effects);
     await collectReference(editor, content.sources, effects);
     const owner = await ownerOf(data, communitiesIn(content));
+    // Goes on with what was interrupted, and holds nobody up.
+    void fillIndex(sightOf(house, owner)).catch(() => undefined);
     return {
       folder: data,
       version: packageVersion,
@@ -62,7 +65,10 @@ export async function openObservatory({ data, databaseUrl, effects }: Observator
       publicReader,
       effects,
       as: (reader, audience, own = effects) => operationsOf(sightOf(house, readAs(reader, audience), own), roots),
-      close: () => archive.close(),
+      async close() {
+        await stopFilling(archive);
+        await archive.close();
+      },
     };
   } catch (error) {
     await archive.close();

@@ -6,3 +6,8 @@
 export { missed, type Missed, rate, type Rate, type Stratum } from "./review/rates.ts";
 export { type Band, bandOf, sampleOf } from "./review/sample.ts";
 export { type Decided, type Lesson, lessonsFrom, withLesson } from "./review/taught.ts";
+export * from "./policy.ts";
+export * from "./trends.ts";
+export * from "./horizon.ts";
+export * from "./organisations/organisations.ts";
+export * from "./judging.ts";

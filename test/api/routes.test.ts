@@ -15,6 +15,12 @@ const contentTypes: Record<string, RegExp> = {
   parquet: /parquet/,
   pdf: /^application\/pdf/,
   ndjson: /ndjson/,
+  md: /^text\/markdown/,
+  html: /^text\/html/,
+  eml: /^message\/rfc822/,
+  atom: /^application\/atom\+xml/,
+  feed: /^application\/feed\+json/,
+  ics: /^text\/calendar/,
 };
 
 describe.each(allRoutes)("%s", (name, route) => {
@@ -27,8 +33,8 @@ describe.each(allRoutes)("%s", (name, route) => {
       headers,
       ...(route.example.body === undefined ? {} : { payload: route.example.body as object }),
     });
-    if (name === "undo" || name === "run") {
-      // Their examples name no batch and no run there is: taking one back and running one again are tested by themselves.
+    if (["undo", "run", "document", "oneFlag", "decideFlag", "appealFlag", "organisation", "organisationTechnologies", "decideOrganisations"].includes(name)) {
+      // Their examples name no batch, run, document or organisation there is in the built-in edition: these are tested by themselves.
       expect(answer.statusCode).toBe(404);
       return;
     }
@@ -36,7 +42,8 @@ describe.each(allRoutes)("%s", (name, route) => {
     expect(answer.headers["content-type"]).toMatch(contentTypes[format] ?? /never/);
     expect(answer.headers["cache-control"]).toBe("no-store");
     if (format === "json") expect(route.response.safeParse(answer.json()).error).toBeUndefined();
-    else expect(answer.rawPayload.length).toBeGreaterThan(100);
+    // A table without rows has its head.
+    else expect(answer.rawPayload.length).toBeGreaterThan(format === "csv" ? 40 : 100);
   });
 });
 

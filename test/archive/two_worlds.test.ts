@@ -42,7 +42,8 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: still.now() });
   plain = await openWorld("a", false);
   hiding = await openWorld("b", true);
-});
+  // Two houses with everything in them, and texts judged and indexed in each.
+}, 240_000);
 
 afterAll(async () => {
   vi.useRealTimers();

@@ -1,5 +1,6 @@
 /** The page as people use it, on the real server with the reference edition. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scansTheHorizon } from "./horizon.ts";
 import { answersToAPerson } from "./uses.ts";
 import { builtPage, findChromium, type House, openHouse } from "./visit.ts";
 import { walksEveryPage } from "./walk.ts";
@@ -23,4 +24,5 @@ describe.runIf(ready)("the page", () => {
   answersToAPerson(() => house);
   cutsAndFollows(() => house);
   comparesAndKeeps(() => house);
+  scansTheHorizon(() => house);
 });

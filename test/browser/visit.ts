@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { serve } from "#api";
 import type { Language } from "#model";
-import { openObservatory, realEffects } from "#observatory";
+import { type Observatory, openObservatory, realEffects } from "#observatory";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { isSettled } from "./in_page.ts";
 
@@ -51,9 +51,18 @@ export function findChromium(): string | undefined {
   });
 }
 
-export async function openHouse(): Promise<House> {
+/** `before` puts content into the folder, `after` collects; without them it holds the built-in edition. */
+export async function openHouse({
+  before = async () => undefined,
+  after = async () => undefined,
+}: {
+  before?: (data: string) => Promise<void>;
+  after?: (observatory: Observatory) => Promise<void>;
+} = {}): Promise<House> {
   const data = await mkdtemp(join(tmpdir(), "octant-browser-"));
+  await before(data);
   const observatory = await openObservatory({ data, effects: realEffects() });
+  await after(observatory);
   const served = await serve({ observatory, port: 0 });
   const executablePath = findChromium();
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });

@@ -55,7 +55,7 @@ function withLanguage(path: string, { language }: Look): string {
   return `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
 }
 
-async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
 }

@@ -1,4 +1,4 @@
-/** A source of documents for tests: projects and who takes part, as any folder under `sources/` declares them. */
+/** A source of documents for tests: projects and who takes part, as every folder under `sources/` may declare them. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -60,6 +60,7 @@ export async function addReadings(data: string): Promise<void> {
   const folder = join(data, "content", "sources", readings);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "source.yaml"), card);
+  await giveReadings(join(folder, "sample"), openReadings.slice(0, 1));
 }
 
 export interface Reading {

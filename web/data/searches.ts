@@ -81,7 +81,7 @@ export interface ReportSearch {
 export const readReport = (raw: Raw): ReportSearch =>
   known({ report: text(raw["report"]), language: oneOf(raw["language"], ["en", "nl"] as const), audience: text(raw["audience"]) });
 
-export const librarySections = ["sources", "methods", "imports", "glossary"] as const;
+export const librarySections = ["sources", "methods", "instruments", "services", "imports", "glossary"] as const;
 export interface LibrarySearch {
   readonly section?: (typeof librarySections)[number] | undefined;
   readonly method?: string | undefined;
@@ -109,12 +109,81 @@ export const readWhatIf = (raw: Raw): WhatIfSearch =>
     levels: text(raw["levels"]),
   });
 
+export const signalRooms = ["watchlists", "digest"] as const;
+export const signalStates = ["new", "kept", "watched", "linked", "dismissed", "all"] as const;
+export interface SignalsSearch {
+  readonly show?: (typeof signalRooms)[number] | undefined;
+  /** Absent = new. */
+  readonly state?: (typeof signalStates)[number] | undefined;
+  readonly technology?: string | undefined;
+  readonly source?: string | undefined;
+  readonly q?: string | undefined;
+  readonly from?: string | undefined;
+  readonly sort?: "score" | undefined;
+  readonly signal?: string | undefined;
+  /** Of the digest. */
+  readonly watchlist?: string | undefined;
+  readonly on?: string | undefined;
+}
+export const readSignals = (raw: Raw): SignalsSearch =>
+  known({
+    show: oneOf(raw["show"], signalRooms),
+    state: oneOf(raw["state"], signalStates),
+    technology: text(raw["technology"]),
+    source: text(raw["source"]),
+    q: text(raw["q"]),
+    from: text(raw["from"]),
+    sort: oneOf(raw["sort"], ["score"] as const),
+    signal: text(raw["signal"]),
+    watchlist: text(raw["watchlist"]),
+    on: text(raw["on"]),
+  });
+
+export interface RadarSearch {
+  readonly show?: "forecasts" | undefined;
+  readonly edition?: string | undefined;
+  readonly against?: string | undefined;
+  readonly technology?: string | undefined;
+  readonly question?: string | undefined;
+}
+export const readRadar = (raw: Raw): RadarSearch =>
+  known({
+    show: oneOf(raw["show"], ["forecasts"] as const),
+    edition: text(raw["edition"]),
+    against: text(raw["against"]),
+    technology: text(raw["technology"]),
+    question: text(raw["question"]),
+  });
+
 export interface CompareSearch {
   /** Ids by comma; `.` is the scenario in `s`. */
   readonly with?: string | undefined;
   readonly s?: string | undefined;
 }
 export const readCompare = (raw: Raw): CompareSearch => known({ with: text(raw["with"]), s: text(raw["s"]) });
+
+export interface SearchSearch {
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly source?: string | undefined;
+  readonly programme?: string | undefined;
+  /** The year a document is of; the year of the frame is another. */
+  readonly published?: string | undefined;
+  readonly language?: string | undefined;
+  readonly sort?: "newest" | undefined;
+  readonly page?: number | undefined;
+}
+export const readSearch = (raw: Raw): SearchSearch =>
+  known({
+    q: text(raw["q"]),
+    kind: text(raw["kind"]),
+    source: text(raw["source"]),
+    programme: text(raw["programme"]),
+    published: text(raw["published"]),
+    language: text(raw["language"]),
+    sort: oneOf(raw["sort"], ["newest"] as const),
+    page: number(raw["page"]),
+  });
 
 export const exposedOn = ["country", "organisation", "owner"] as const;
 export interface ExposureSearch {
@@ -136,4 +205,160 @@ export const readExposure = (raw: Raw): ExposureSearch =>
     q: text(raw["q"]),
     scenario: text(raw["scenario"]),
     s: text(raw["s"]),
+  });
+
+export const incubatorStates = ["open", "watched", "accepted", "routed", "rejected", "appealed", "sample"] as const;
+export const incubatorSorts = ["probability", "date", "amount"] as const;
+export interface IncubatorSearch {
+  readonly state?: (typeof incubatorStates)[number] | undefined;
+  readonly domain?: "defence" | "space" | "security" | undefined;
+  readonly technology?: string | undefined;
+  readonly source?: string | undefined;
+  readonly programme?: string | undefined;
+  /** Also what a programme for defence, space or security pays. */
+  readonly declared?: true | undefined;
+  readonly q?: string | undefined;
+  readonly sort?: (typeof incubatorSorts)[number] | undefined;
+  readonly threshold?: number | undefined;
+  /** The document that is open. */
+  readonly flag?: string | undefined;
+  readonly show?: "quality" | undefined;
+}
+export const readIncubator = (raw: Raw): IncubatorSearch =>
+  known({
+    state: oneOf(raw["state"], incubatorStates),
+    domain: oneOf(raw["domain"], ["defence", "space", "security"] as const),
+    technology: text(raw["technology"]),
+    source: text(raw["source"]),
+    programme: text(raw["programme"]),
+    declared: flag(raw["declared"]),
+    q: text(raw["q"]),
+    sort: oneOf(raw["sort"], incubatorSorts),
+    threshold: number(raw["threshold"]),
+    flag: text(raw["flag"]),
+    show: oneOf(raw["show"], ["quality"] as const),
+  });
+
+export interface GapsSearch {
+  readonly q?: string | undefined;
+  readonly domain?: (typeof gapDomains)[number] | undefined;
+  readonly state?: (typeof gapStates)[number] | undefined;
+  /** The need that is open. */
+  readonly need?: string | undefined;
+}
+const gapDomains = ["land", "sea", "air", "space", "cyber", "joint"] as const;
+const gapStates = ["existing", "predictable", "possible", "closing", "met", "unknown"] as const;
+export const readGaps = (raw: Raw): GapsSearch =>
+  known({ q: text(raw["q"]), domain: oneOf(raw["domain"], gapDomains), state: oneOf(raw["state"], gapStates), need: text(raw["need"]) });
+
+export const actionViews = ["table", "calendar", "progress"] as const;
+const actionStandings = ["done", "dropped", "overdue", "unconfirmed", "ahead", "undated"] as const;
+export interface ActionsSearch {
+  /** Absent = the table. */
+  readonly show?: (typeof actionViews)[number] | undefined;
+  readonly document?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly technology?: string | undefined;
+  readonly standing?: (typeof actionStandings)[number] | undefined;
+  /** Past its day, whatever is said of it. */
+  readonly overdue?: true | undefined;
+  readonly quarter?: string | undefined;
+  readonly q?: string | undefined;
+  /** The day it is about; absent = today. */
+  readonly on?: string | undefined;
+  /** The action that is open. */
+  readonly action?: string | undefined;
+}
+const day = (value: unknown) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined);
+export const readActions = (raw: Raw): ActionsSearch =>
+  known({
+    show: oneOf(raw["show"], actionViews),
+    document: text(raw["document"]),
+    owner: text(raw["owner"]),
+    technology: text(raw["technology"]),
+    standing: oneOf(raw["standing"], actionStandings),
+    overdue: flag(raw["overdue"]),
+    quarter: text(raw["quarter"]),
+    q: text(raw["q"]),
+    on: day(raw["on"]),
+    action: text(raw["action"]),
+  });
+
+const targetStates = ["met", "on_course", "behind", "short", "missed", "unconfirmed", "unknown"] as const;
+export interface TargetsSearch {
+  readonly q?: string | undefined;
+  readonly state?: (typeof targetStates)[number] | undefined;
+  readonly owner?: string | undefined;
+  readonly on?: string | undefined;
+  /** The target that is open. */
+  readonly target?: string | undefined;
+}
+export const readTargets = (raw: Raw): TargetsSearch =>
+  known({
+    q: text(raw["q"]),
+    state: oneOf(raw["state"], targetStates),
+    owner: text(raw["owner"]),
+    on: day(raw["on"]),
+    target: text(raw["target"]),
+  });
+
+export const leadBases = ["patents", "cited", "articles", "works", "projects", "money"] as const;
+export interface LeadsSearch {
+  readonly tab?: "emergence" | undefined;
+  readonly basis?: (typeof leadBases)[number] | undefined;
+  readonly by?: "technology" | "field" | undefined;
+  /** Members of the Union one by one. */
+  readonly apart?: true | undefined;
+  /** The year shown; `year` of every page is that of the trade. */
+  readonly at?: number | undefined;
+  readonly set?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly show?: "table" | undefined;
+  readonly q?: string | undefined;
+  /** What is open: a technology or field of the leads, a row of emergence. */
+  readonly subject?: string | undefined;
+  readonly item?: string | undefined;
+  readonly source?: string | undefined;
+  readonly terms?: true | undefined;
+}
+export const readLeads = (raw: Raw): LeadsSearch =>
+  known({
+    tab: oneOf(raw["tab"], ["emergence"] as const),
+    basis: oneOf(raw["basis"], leadBases),
+    by: oneOf(raw["by"], ["technology", "field"] as const),
+    apart: flag(raw["apart"]),
+    at: number(raw["at"]),
+    set: text(raw["set"]),
+    sort: text(raw["sort"]),
+    show: oneOf(raw["show"], ["table"] as const),
+    q: text(raw["q"]),
+    subject: text(raw["subject"]),
+    item: text(raw["item"]),
+    source: text(raw["source"]),
+    terms: flag(raw["terms"]),
+  });
+
+export const organisationSorts = ["documents", "money", "name"] as const;
+export interface OrganisationsSearch {
+  readonly tab?: "proposals" | undefined;
+  readonly q?: string | undefined;
+  readonly country?: string | undefined;
+  readonly kind?: "company" | "university" | "research" | "public" | "other" | undefined;
+  readonly source?: string | undefined;
+  readonly involvement?: "defence" | "space" | "security" | undefined;
+  readonly least?: number | undefined;
+  readonly sort?: (typeof organisationSorts)[number] | undefined;
+  readonly page?: number | undefined;
+}
+export const readOrganisations = (raw: Raw): OrganisationsSearch =>
+  known({
+    tab: oneOf(raw["tab"], ["proposals"] as const),
+    q: text(raw["q"]),
+    country: text(raw["country"]),
+    kind: oneOf(raw["kind"], ["company", "university", "research", "public", "other"] as const),
+    source: text(raw["source"]),
+    involvement: oneOf(raw["involvement"], ["defence", "space", "security"] as const),
+    least: number(raw["least"]),
+    sort: oneOf(raw["sort"], organisationSorts),
+    page: number(raw["page"]),
   });

@@ -11,6 +11,11 @@ export function addressOfSubject(subject: string, chain?: string | null): Addres
   const name = rest.join(":");
   if (kind === "chain") return { to: `/chains/${name}`, search: {} };
   if (kind === "node" && chain) return { to: `/chains/${chain}`, search: { node: name } };
+  if (kind === "signal") return { to: "/scout/signals", search: { signal: `typed/${name}`, state: "all" } };
+  if (kind === "watchlist") return { to: "/scout/signals", search: { show: "watchlists" } };
+  if (kind === "forecast_question") return { to: "/scout/radar", search: { show: "forecasts", question: name } };
+  if (kind === "action") return { to: "/decide/actions", search: { action: name } };
+  if (kind === "target") return { to: "/decide/targets", search: { target: name } };
   if (kind === "product") return { to: "/dependencies", search: { product: name } };
   return { to: `/entities/${kind}/${name}`, search: {} };
 }

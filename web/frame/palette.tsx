@@ -1,5 +1,5 @@
 /** Search over everything, and the way to every page, from the keyboard. */
-import { FileText, Search } from "lucide-react";
+import { Building2, FileText, ScrollText, Search } from "lucide-react";
 import { useDeferredValue, useId, useState, type KeyboardEvent } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -22,6 +22,8 @@ export default function Palette({ onClose, onHelp, go }: Props) {
   const [at, setAt] = useState(0);
   const asked = useDeferredValue(text.trim());
   const found = useAsk("/api/search", { query: { q: asked, limit: 12 } }, { enabled: asked.length > 1 });
+  // Asked beside it: resolving who is who takes longer than finding words, the first time.
+  const known = useAsk("/api/scout/organisations", { query: { q: asked, size: 4 } }, { enabled: asked.length > 2 });
   const matches = (name: string) => name.toLocaleLowerCase(format.language).includes(text.trim().toLocaleLowerCase(format.language));
 
   const pages = places
@@ -34,10 +36,38 @@ export default function Palette({ onClose, onHelp, go }: Props) {
     Sign: FileText,
     run: () => go(addressOfSubject(one.subject, one.chain)),
   }));
+  const documents = (asked.length > 1 ? (found.data?.documents.found ?? []) : []).map((one) => ({
+    key: one.ref,
+    name: one.title.map((piece) => piece.text).join(""),
+    hint: t(`documentKind.${one.kind}`),
+    Sign: ScrollText,
+    run: () => go({ to: `/documents/${encodeURIComponent(one.source)}/${encodeURIComponent(one.id)}`, search: {} }),
+  }));
+  const organisations = (asked.length > 2 ? (known.data?.organisations ?? []) : []).map((one) => ({
+    key: one.id,
+    name: one.name,
+    hint: t("palette.organisation"),
+    Sign: Building2,
+    run: () => go({ to: `/organisations/${encodeURIComponent(one.id)}`, search: {} }),
+  }));
+  const everything =
+    asked.length > 1
+      ? [
+          {
+            key: "all",
+            name: t("palette.all", { text: asked }),
+            hint: t("palette.documents"),
+            Sign: Search,
+            run: () => go({ to: "/search", search: { q: asked } }),
+          },
+        ]
+      : [];
   const actions = [{ key: "help", name: t("top.help"), hint: t("palette.actions"), Sign: Search, run: onHelp }].filter(
     (one) => text !== "" && matches(one.name),
   );
-  const unique = new Map([...pages, ...results, ...actions].map((one) => [one.name + one.hint, one]));
+  const unique = new Map(
+    [...pages, ...results, ...documents, ...organisations, ...everything, ...actions].map((one) => [one.name + one.hint, one]),
+  );
   const options = [...unique.values()];
   const chosen = Math.min(at, options.length - 1);
 

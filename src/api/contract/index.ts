@@ -4,19 +4,31 @@
  * Problems come back as `application/problem+json` in the shape of `problem`.
  */
 import type { z } from "zod";
+import { actionRoutes } from "./actions.ts";
 import * as changes from "./changes.ts";
 import * as chains from "./chains.ts";
+import * as emergence from "./emergence.ts";
+import { document, documents } from "./documents.ts";
 import * as entities from "./entities.ts";
+import { appealFlag, decideFlag, flagQuality, flags, oneFlag } from "./flags.ts";
+import * as gaps from "./gaps.ts";
 import * as imports from "./imports.ts";
+import { forecastRoutes } from "./forecasts.ts";
+import * as leads from "./leads.ts";
+import { targets } from "./targets.ts";
 import { glossary, search, sources, trace } from "./library.ts";
 import { materials } from "./materials.ts";
 import * as measured from "./measured.ts";
+import * as organisations from "./organisations.ts";
 import { overview } from "./overview.ts";
+import { radarRoutes } from "./radar.ts";
 import * as reports from "./reports.ts";
 import * as session from "./session.ts";
+import { signalRoutes } from "./signals.ts";
 import * as simulation from "./simulation.ts";
 
 const { commandLine, ...changeRoutes } = changes;
+const { gapStates: _, ...gapRoutes } = gaps;
 
 export const routes = {
   ...session,
@@ -26,11 +38,27 @@ export const routes = {
   ...measured,
   ...chains,
   ...simulation,
+  flags,
+  oneFlag,
+  decideFlag,
+  appealFlag,
+  flagQuality,
+  ...gapRoutes,
+  ...actionRoutes,
+  targets,
+  ...leads,
+  ...emergence,
+  ...organisations,
   ...imports,
+  ...signalRoutes,
+  ...radarRoutes,
+  ...forecastRoutes,
   sources,
   glossary,
   trace,
   search,
+  documents,
+  document,
   ...reports,
   ...changeRoutes,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentHit, making } from "./documents.ts";
 import { age, asQuery, marked, mention, row, state, texts } from "./parts.ts";
 import { route } from "./route.ts";
 
@@ -101,6 +102,8 @@ export const search = route({
   query: asQuery.extend({ q: z.string(), limit: z.coerce.number().int().min(1).max(50).optional() }),
   response: z.object({
     found: z.array(mention.extend({ property: z.string(), text: z.string(), chain: z.string().nullable() })),
+    /** The few best projects, papers, patents, notices, signals and reports; all stand at /api/documents. */
+    documents: z.object({ found: z.array(documentHit), total: z.number().int(), more: z.boolean(), making }),
   }),
   example: { query: { q: "gallium" } },
 });

@@ -1,7 +1,7 @@
 /** What a route declares about itself. */
 import type { z } from "zod";
 
-export type Format = "json" | "csv" | "xlsx" | "parquet" | "pdf" | "ndjson";
+export type Format = "json" | "csv" | "xlsx" | "parquet" | "pdf" | "ndjson" | "md" | "html" | "eml" | "atom" | "feed" | "ics";
 
 export interface Route {
   readonly method: "GET" | "POST";

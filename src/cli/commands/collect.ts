@@ -59,8 +59,11 @@ async function orderWithConsent(asked: CommandOptions<"collect">, common: Common
   }
 }
 
+/** Rows printed one by one; all of them stand in the table `rejects`. */
+const shownRejects = 10;
+
 function linesOf(
-  { source, name, changed, rows, label, age, batches, remarks }: CommandAnswer<"collect">,
+  { source, name, changed, rows, label, age, batches, rejects, remarks }: CommandAnswer<"collect">,
   { dryRun }: CommandOptions<"collect">,
   { lang }: Common,
 ): string[] {
@@ -75,6 +78,8 @@ function linesOf(
   return [
     first,
     ...remarks.map((remark) => `- ${remark[lang]}`),
+    ...rejects.first.slice(0, shownRejects).map((reject) => `  · ${reject[lang]}`),
+    ...(rejects.first.length > shownRejects ? [`  · ${say(lang, "moreRejects", { source })}`] : []),
     ...batches.map((batch) => say(lang, "toUndo", { batch: batch.slice(0, 12) })),
   ];
 }

@@ -13,7 +13,10 @@ export const shapeNames = [
   "ranked_bars",
   "interval_bars",
   "level_bands",
+  "year_lines",
+  "index_dots",
   "chain_tiers",
+  "technology_radar",
 ] as const;
 export type ShapeName = (typeof shapeNames)[number];
 

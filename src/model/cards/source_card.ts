@@ -18,6 +18,31 @@ const fileColumn = z.preprocess(
   }),
 );
 
+/** Where a value stands in a record: `title`, `topics[*]`, `euroSciVoc[*].path`, `programme[@type=relatedTopic].code`; of several places the first that gives something. */
+const valueIn = z.preprocess(
+  (given) => (typeof given === "string" || Array.isArray(given) ? { at: given } : given),
+  z.strictObject({
+    at: z.preprocess((given) => (typeof given === "string" ? [given] : given), z.array(z.string()).min(1)),
+    /** Text that means unknown. */
+    unknown: z.array(z.string()).default([]),
+    /** What several values in one cell are joined by. */
+    join: z.string().default(";"),
+  }),
+);
+
+/** The rows of one table that a record gives. */
+const recordRows = z.strictObject({
+  /** A nested list: a row for each of its elements. Paths then begin there, and with `^` at the record itself. */
+  each: z.string().optional(),
+  /** Column of the table → where it stands. Without columns the `record` of a `reader.ts` gives the rows. */
+  columns: z.record(identifier, valueIn).default({}),
+  /**
+   * One SELECT over `lines` (these rows, every cell as text, with `source_file` and `source_line`) that makes the rows of the table. It may join
+   * `checked_<table>`, the sound rows of a table that stands before this one in the card.
+   */
+  select: z.string().optional(),
+});
+
 const fileShape = {
   /** File name with `*` and `{year}`; a `.gz` ending and a place inside a `.zip` are found by themselves. */
   match: z.string(),
@@ -31,11 +56,23 @@ const fileShape = {
   headers: z.array(z.string()).default([]),
   /**
    * For a layout that columns alone cannot say, in files too large for a `reader.ts`: one SELECT over `lines` (the file, every cell as text,
-   * with `source_line`), in the SQL of the lake. `columns` are then those of its result, which keeps a `source_line`; the file has the `headers`.
+   * with `source_line` and `source_file`), in the SQL of the lake; it may join `checked_<table>`, the sound rows of a table before this one in the card. `columns` are then those of its result, which keeps a `source_line`; the file has the `headers`.
    */
   select: z.string().optional(),
+  /** Headers that only some editions have; a `select` finds them empty where the file lacks them. */
+  optional_headers: z.array(z.string()).default([]),
   /** Headers we know and leave out on purpose. */
   ignore: z.array(z.string()).default([]),
+  /** Several files of this name belong together, each in a folder or zip of its own. */
+  several: z.boolean().default(false),
+  /** The file is a workbook (XLSX) and this is the sheet; `*` is any text. Its first row holds the headers. */
+  sheet: z.string().optional(),
+  /** A file of records instead of lines: a JSON list, JSON Lines, or XML. */
+  format: z.enum(["json", "jsonl", "xml"]).optional(),
+  /** Which part is a record. XML: the names of its elements. JSON: the key of the list (`data.items`); without it the file is the list. */
+  record: z.preprocess((given) => (typeof given === "string" ? [given] : given), z.array(z.string())).default([]),
+  /** Table → how a record gives its rows; without it a `reader.ts` gives them. One file may fill several tables. */
+  tables: z.record(identifier, recordRows).default({}),
 };
 
 const file = z.strictObject(fileShape);
@@ -68,6 +105,8 @@ const tableColumn = z.strictObject({
   /** The column of another table of the same source that must hold the value: `countries.code`. */
   in: z.string().optional(),
   required: z.boolean().default(true),
+  /** Takes HTML out of a text and writes its entities as signs; in a table that sets faults aside each such row is named. */
+  markup: z.enum(["kept", "removed"]).default("kept"),
 });
 
 const table = z.strictObject({
@@ -80,6 +119,15 @@ const table = z.strictObject({
   rows: bounds.optional(),
   /** The year or period the rows are about, where no part says so. */
   observed: z.string().optional(),
+  /**
+   * What a bad row does. `stop`: nothing is replaced. `set_aside`: it is named in the table `rejects` and the rest goes on; where only a value that may be
+   * missing is wrong, the row stays without it. Of rows with one key the first stays.
+   */
+  faults: z.enum(["stop", "set_aside"]).default("stop"),
+  /** Adds to what stands: rows whose key is not among the new ones stay too. For sources given bit by bit, such as feeds. */
+  keep: z.boolean().default(false),
+  /** Rows to name though they stay: a condition in SQL over the cells as text, and `today`. Only with `set_aside`. */
+  doubts: z.array(z.strictObject({ when: z.string(), says: words })).default([]),
 });
 
 /** From names or codes as printed to ours: a CSV file beside the card, or the values of a property in the registry and their subjects. */
@@ -184,6 +232,7 @@ export const sourceCard = z.strictObject({
 });
 export type SourceCard = z.infer<typeof sourceCard>;
 export type SourceFile = SourceCard["files"][string];
+export type SourceRecordRows = SourceFile["tables"][string];
 export type SourceTable = SourceCard["tables"][string];
 export type SourceColumn = SourceTable["columns"][string];
 export type SourceDocuments = SourceCard["documents"][number];

@@ -145,6 +145,17 @@ export const collectProblems = {
       nl: "Controleer of het bestand heel is; zo ja, pas dan de grenzen op de kaart van de bron aan.",
     },
   },
+  "source-sheet-missing": {
+    status: 422,
+    sentence: {
+      en: "{file} has no sheet called {sheet}; it has {there}. Nothing was replaced.",
+      nl: "{file} heeft geen blad met de naam {sheet}; het heeft {there}. Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Fetch the file anew from the publisher; if the sheet has a new name, write it in the card of the source.",
+      nl: "Haal het bestand opnieuw op bij de uitgever; heeft het blad een nieuwe naam, zet die dan in de kaart van de bron.",
+    },
+  },
   "source-archive-damaged": {
     status: 422,
     sentence: {
@@ -279,6 +290,116 @@ export const collectProblems = {
       nl: "{table} {part} komt uit de bestanden van de uitgever zelf en is niet vervangen door een ingebouwde editie.",
     },
     remedy: { en: "Nothing needs to be done.", nl: "Er hoeft niets te gebeuren." },
+  },
+  "source-records-none": {
+    status: 422,
+    sentence: {
+      en: "{file} holds no record: there is no {wanted} in it. Nothing was replaced.",
+      nl: "{file} bevat geen record: er staat geen {wanted} in. Er is niets vervangen.",
+    },
+    remedy: {
+      en: "Give the file as published; if the publisher changed it, adapt the card of the source (source.yaml).",
+      nl: "Geef het bestand zoals gepubliceerd; heeft de uitgever het veranderd, pas dan de kaart van de bron aan (source.yaml).",
+    },
+  },
+  "source-rejects": {
+    status: 200,
+    sentence: {
+      en: "{aside} row(s) were set aside and {kept} were taken over with a remark; all of them stand in the table rejects of {source}.",
+      nl: "{aside} rij(en) zijn apart gelegd en {kept} zijn met een opmerking overgenomen; ze staan alle in de tabel rejects van {source}.",
+    },
+    remedy: {
+      en: "Look through them; what is a fault of the publisher can be corrected in the card of the source.",
+      nl: "Kijk ze door; wat een fout van de uitgever is, kan op de kaart van de bron worden verbeterd.",
+    },
+  },
+  "reject-unreadable": {
+    status: 200,
+    sentence: { en: "{file}, line {line}: cannot be read: {reason}.", nl: "{file}, regel {line}: niet te lezen: {reason}." },
+    remedy: { en: "The row was set aside.", nl: "De rij is apart gelegd." },
+  },
+  "reject-not-understood": {
+    status: 200,
+    sentence: { en: "{file}, line {line}: {what}.", nl: "{file}, regel {line}: {what}." },
+    remedy: { en: "The row was set aside.", nl: "De rij is apart gelegd." },
+  },
+  "reject-encoding": {
+    status: 200,
+    sentence: {
+      en: "{file}, line {line}: is not UTF-8 and was read as Windows-1252.",
+      nl: "{file}, regel {line}: is geen UTF-8 en is gelezen als Windows-1252.",
+    },
+    remedy: { en: "The row was taken over; look at its accents.", nl: "De rij is overgenomen; kijk naar de accenten." },
+  },
+  "reject-markup": {
+    status: 200,
+    sentence: {
+      en: "{file}, line {line}: markup was taken out of {column}.",
+      nl: "{file}, regel {line}: opmaak is uit {column} gehaald.",
+    },
+    remedy: { en: "The row was taken over as plain text.", nl: "De rij is als platte tekst overgenomen." },
+  },
+  "reject-doubt": {
+    status: 200,
+    sentence: { en: "{file}, line {line}: {what}.", nl: "{file}, regel {line}: {what}." },
+    remedy: { en: "The row was taken over as it is.", nl: "De rij is overgenomen zoals hij is." },
+  },
+  "reject-value-missing": {
+    status: 200,
+    sentence: { en: "{file}, line {line}: {column} is empty.", nl: "{file}, regel {line}: {column} is leeg." },
+    remedy: { en: "The row was set aside: it says nothing without it.", nl: "De rij is apart gelegd: zonder dit zegt ze niets." },
+  },
+  "reject-value-wrong": {
+    status: 200,
+    sentence: {
+      en: "{file}, line {line}: “{value}” in {column} does not fit {wanted}.",
+      nl: "{file}, regel {line}: “{value}” in {column} past niet bij {wanted}.",
+    },
+    remedy: {
+      en: "A row that may be without it was taken over with the value unknown; another was set aside.",
+      nl: "Een rij die zonder kan is overgenomen met de waarde onbekend; een andere is apart gelegd.",
+    },
+  },
+  "reject-value-absurd": {
+    status: 200,
+    sentence: {
+      en: "{file}, line {line}: {value} in {column} is not between {min} and {max}.",
+      nl: "{file}, regel {line}: {value} in {column} ligt niet tussen {min} en {max}.",
+    },
+    remedy: {
+      en: "A row that may be without it was taken over with the value unknown; another was set aside.",
+      nl: "Een rij die zonder kan is overgenomen met de waarde onbekend; een andere is apart gelegd.",
+    },
+  },
+  "reject-code-unknown": {
+    status: 200,
+    sentence: {
+      en: "{file}, line {line}: “{value}” in {column} is not in the list {list}.",
+      nl: "{file}, regel {line}: “{value}” in {column} staat niet in de lijst {list}.",
+    },
+    remedy: {
+      en: "A row that may be without it was taken over with the value unknown; another was set aside.",
+      nl: "Een rij die zonder kan is overgenomen met de waarde onbekend; een andere is apart gelegd.",
+    },
+  },
+  "reject-row-repeated": {
+    status: 200,
+    sentence: {
+      en: "{file}, line {line}: repeats {other}, line {first} ({key}).",
+      nl: "{file}, regel {line}: herhaalt {other}, regel {first} ({key}).",
+    },
+    remedy: { en: "It says the same and was set aside.", nl: "Ze zegt hetzelfde en is apart gelegd." },
+  },
+  "reject-row-differs": {
+    status: 200,
+    sentence: {
+      en: "{file}, line {line}: {key} stands already in {other}, line {first}, and says something else there.",
+      nl: "{file}, regel {line}: {key} staat al in {other}, regel {first}, en zegt daar iets anders.",
+    },
+    remedy: {
+      en: "The first row was taken over and this one was set aside, whole, in the table rejects.",
+      nl: "De eerste rij is overgenomen en deze is in haar geheel apart gelegd in de tabel rejects.",
+    },
   },
   "import-mapping-wrong": {
     status: 400,

@@ -1,6 +1,7 @@
 /** Imports and changes, and taking them back. */
 import type { Batch } from "#archive";
 import { marked } from "../audience.ts";
+import { fillIndex } from "../indexed.ts";
 import type { Sight } from "../sight.ts";
 
 export async function batches({ view }: Sight) {
@@ -8,8 +9,10 @@ export async function batches({ view }: Sight) {
 }
 
 /** Takes a batch back; undoing the undo brings it back. Throws `nothing-under-this-name`. */
-export async function undo({ view }: Sight, id: string) {
-  return batchOf(await view.undo(id));
+export async function undo(sight: Sight, id: string) {
+  const undone = batchOf(await sight.view.undo(id));
+  await fillIndex(sight).catch(() => undefined);
+  return undone;
 }
 
 function batchOf({ label, id, title, by, at, asserted, retracted, undoes }: Batch) {

@@ -73,6 +73,12 @@ export function groupBy(entities: readonly Entity[], property: string): Map<stri
   return groups;
 }
 
+/** The text when it is a day of the calendar, else null. */
+export function dayIn(text: string | undefined): string | null {
+  const there = text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+  return there ? text : null;
+}
+
 /** Text order that does not depend on the machine's language. */
 export function byText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

@@ -15,6 +15,8 @@ import type { Sight } from "../sight.ts";
 export interface DocumentQuery {
   readonly kinds?: readonly DocumentKind[];
   readonly sources?: readonly string[];
+  /** False leaves `text` and `keywords` empty, for who needs only what a document is. */
+  readonly texts?: boolean;
 }
 
 /** A table of documents that the reader sees: which source, which columns, and the manifests it stands in. */
@@ -27,7 +29,10 @@ export interface Shelf {
 }
 
 /** Where documents stand for this reader; empty before anything is collected. */
-export async function shelvesOf({ view, content }: Sight, { kinds, sources }: DocumentQuery = {}): Promise<Shelf[]> {
+export async function shelvesOf(
+  { view, content }: Sight,
+  { kinds, sources }: Pick<DocumentQuery, "kinds" | "sources"> = {},
+): Promise<Shelf[]> {
   const manifests = await view.manifests();
   return content.sources.flatMap(({ card }) =>
     card.documents.flatMap((documents): Shelf[] => {
@@ -44,7 +49,8 @@ export async function documentsOf(sight: Sight, query: DocumentQuery = {}): Prom
   const { memory, reader } = sight;
   return memory.recall(reader.clearance, `documents ${JSON.stringify(query)}`, async () => {
     const shelves = await shelvesOf(sight, query);
-    const lists = await Promise.all(shelves.map((shelf) => readShelf(sight, shelf)));
+    const without = query.texts === false ? ["text", "keywords"] : [];
+    const lists = await Promise.all(shelves.map((shelf) => readShelf(sight, shelf, { without })));
     return lists.flat();
   });
 }
@@ -52,7 +58,7 @@ export async function documentsOf(sight: Sight, query: DocumentQuery = {}): Prom
 /** One document by source and id; undefined when the reader sees none. */
 export async function documentOf(sight: Sight, source: string, id: string): Promise<Document | undefined> {
   for (const shelf of await shelvesOf(sight, { sources: [source] })) {
-    const [found] = await readShelf(sight, shelf, id);
+    const [found] = await readShelf(sight, shelf, { id });
     if (found) return found;
   }
   return undefined;
@@ -75,9 +81,19 @@ const fields = [
   "url",
 ] as const;
 
-async function readShelf({ view }: Sight, { source, documents }: Shelf, id?: string): Promise<Document[]> {
+interface Reading {
+  readonly id?: string;
+  /** Fields that stay empty. */
+  readonly without?: readonly string[];
+}
+
+async function readShelf({ view }: Sight, { source, documents }: Shelf, { id, without = [] }: Reading): Promise<Document[]> {
   const columns = documents.columns;
-  const selected = fields.map((field) => `${columns[field] ? `cast(documents."${columns[field]}" as varchar)` : "null"} as "${field}"`);
+  const held = (field: (typeof fields)[number]) => (without.includes(field) ? undefined : columns[field]);
+  const selected = fields.map((field) => {
+    const column = held(field);
+    return `${column === undefined ? "null" : `cast(documents."${column}" as varchar)`} as "${field}"`;
+  });
   const { rows } = await view.read({
     name: `documents of ${source}`,
     // The folder of a label names it in a column of that name.

@@ -11,7 +11,9 @@ import { Skeleton } from "../../parts/skeleton.tsx";
 import { Glossary } from "./glossary.tsx";
 import { ImportChain } from "./import_chain.tsx";
 import { Imports } from "./imports.tsx";
+import { Instruments } from "./instruments.tsx";
 import { Methods } from "./methods.tsx";
+import { Services } from "./services.tsx";
 import { Sources } from "./sources.tsx";
 
 export default function LibraryPage() {
@@ -49,6 +51,12 @@ export default function LibraryPage() {
               </TabPanel>
               <TabPanel id="methods">
                 <Methods />
+              </TabPanel>
+              <TabPanel id="instruments">
+                <Instruments />
+              </TabPanel>
+              <TabPanel id="services">
+                <Services />
               </TabPanel>
               <TabPanel id="imports">
                 <ImportChain />

@@ -1,0 +1,22 @@
+/** `octant decide`: the verbs of the desk, one file each in `decide/`. A new one is a file there and a line here. */
+import type { CommandFile } from "../command.ts";
+import { withCommon } from "../options.ts";
+import { status } from "./decide/status.ts";
+import { targets } from "./decide/targets.ts";
+
+/** The subcommands in the order in which help shows them. */
+const verbs: readonly CommandFile[] = [targets, status];
+
+export const decide: CommandFile = {
+  name: "decide",
+  example: "octant decide targets --format csv",
+  add: (program, around, outcome) => {
+    const group = program.command("decide").description("what is critical, why, what to do about it, and whether it is being done");
+    for (const { add, example } of verbs) {
+      const verb = add(group, around, outcome);
+      withCommon(verb).copyInheritedSettings(program);
+      verb.addHelpText("after", `\nExample:\n  ${example}`);
+    }
+    return group;
+  },
+};

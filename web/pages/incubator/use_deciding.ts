@@ -1,0 +1,54 @@
+/** Deciding upon a flag, with a way back. */
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ask, Refusal } from "../../data/ask.ts";
+import { send } from "../../data/send.ts";
+import { client } from "../../data/use_ask.ts";
+import { useSay } from "../../parts/toasts.tsx";
+import type { Decision, Flag } from "./reading.ts";
+
+interface Given {
+  readonly flag: Pick<Flag, "ref" | "title">;
+  readonly decision: Decision;
+  readonly service?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+const kept = ["/api/scout/flags", "/api/scout/flags/:source/:id", "/api/scout/quality", "/api/batches"];
+
+export function useDeciding() {
+  const { t } = useTranslation();
+  const say = useSay();
+  const renew = () => Promise.all(kept.map((path) => client.invalidateQueries({ queryKey: [path] })));
+  const sayTrouble = (error: unknown) =>
+    say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+  const undo = async (batch: string) => {
+    try {
+      await ask("/api/batches/:id/undo", { params: { id: batch } }, { post: true });
+      await renew();
+      say(t("scout.undone"));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+  const decide = useMutation({
+    mutationFn: ({ flag, decision, service, reason }: Given) =>
+      send("/api/scout/decisions", { document: flag.ref, decision, ...(service ? { service } : {}), ...(reason ? { reason } : {}) }),
+    onSuccess: async (made, { flag }) => {
+      await renew();
+      const name = `${t(`scout.decided.${made.decision}`)}: ${flag.title.slice(0, 60)}`;
+      say(name, { name: t("library.undo"), run: () => void undo(made.batch) });
+    },
+    onError: sayTrouble,
+  });
+  const appeal = useMutation({
+    mutationFn: ({ flag, reason }: { flag: Pick<Flag, "ref">; reason: string }) =>
+      send("/api/scout/appeals", { document: flag.ref, reason }),
+    onSuccess: async (made) => {
+      await renew();
+      say(t("scout.appealed"), { name: t("library.undo"), run: () => void undo(made.batch) });
+    },
+    onError: sayTrouble,
+  });
+  return { decide, appeal, undo };
+}
