@@ -33,7 +33,19 @@ describe.each(allRoutes)("%s", (name, route) => {
       headers,
       ...(route.example.body === undefined ? {} : { payload: route.example.body as object }),
     });
-    if (["undo", "run", "document", "oneFlag", "decideFlag", "appealFlag", "organisation", "organisationTechnologies", "decideOrganisations"].includes(name)) {
+    if (
+      [
+        "undo",
+        "run",
+        "document",
+        "oneFlag",
+        "decideFlag",
+        "appealFlag",
+        "organisation",
+        "organisationTechnologies",
+        "decideOrganisations",
+      ].includes(name)
+    ) {
       // Their examples name no batch, run, document or organisation there is in the built-in edition: these are tested by themselves.
       expect(answer.statusCode).toBe(404);
       return;

@@ -30,7 +30,11 @@ export function sentencesIn(text: string): [number, number][] {
 
 /** A line ends a sentence before an empty line and before an item of a list, and after a mark; else it may be broken to fit a page. */
 function endsLine(text: string, at: number): boolean {
-  const mark = text.slice(Math.max(0, at - 3), at).trimEnd().at(-1) ?? "";
+  const mark =
+    text
+      .slice(Math.max(0, at - 3), at)
+      .trimEnd()
+      .at(-1) ?? "";
   return ".:;!?".includes(mark) || /^\n[^\S\n]*(?:\n|[-–—•*·▪]|\(?\d{1,2}[.)]|$)/u.test(text.slice(at, at + 40));
 }
 
