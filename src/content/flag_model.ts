@@ -53,6 +53,9 @@ function modelOf(
     heads: card.heads,
     threshold: card.threshold,
     trainedOn: card.trained_on,
+    name: card.name,
+    trained: card.trained,
+    quality: card.quality,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What `models/dual_use/model.yaml` and `policy/dual_use/rule.yaml` hold, and what is read from them. */
-import type { Remark } from "#model";
+import { type Remark, words } from "#model";
 import { z } from "zod";
 
 export const figures = z.strictObject({
@@ -13,8 +13,21 @@ export const figures = z.strictObject({
 export const flagHeads = ["use", "security", "space", "defence", "civil"] as const;
 export type Each<Value> = Record<(typeof flagHeads)[number], Value>;
 
+/** A measured figure: with its interval, what a plain baseline gives, and what was asked. */
+const quality = z.strictObject({
+  name: words,
+  value: z.number(),
+  low: z.number().nullable().default(null),
+  high: z.number().nullable().default(null),
+  baseline: z.number().nullable().default(null),
+  asked: z.number().nullable().default(null),
+});
+
 export const modelCard = z.looseObject({
   id: z.string(),
+  name: words.optional(),
+  trained: z.string().optional(),
+  quality: z.array(quality).default([]),
   threshold: z.number().min(0).max(1),
   trained_on: z.record(z.string(), z.number()),
   heads: z.strictObject({ use: figures, security: figures, space: figures, defence: figures, civil: figures }),
@@ -30,6 +43,9 @@ export interface FlagModelRead {
         readonly heads: Each<z.infer<typeof figures>>;
         readonly threshold: number;
         readonly trainedOn: Record<string, number>;
+        readonly name: z.infer<typeof words> | undefined;
+        readonly trained: string | undefined;
+        readonly quality: readonly z.infer<typeof quality>[];
       }
     | undefined;
   /** Which part of a subject defence, space and security offices would pay for: what training reads. */

@@ -1,13 +1,12 @@
 /** Deciding upon a flag, appealing, and how far flags can be trusted. A person decides; the newest decision the reader sees stands. */
 import { createHash } from "node:crypto";
 import { type Assertion, join, type Label, parseLabel, problem, valueOf } from "#model";
-import { bandOf, type FlagModel, missed, rate } from "#scout";
+import { bandOf, missed, rate } from "#scout";
 import { marked } from "../audience.ts";
 import { documentOf } from "../scouted/documents.ts";
-import { judgingOf } from "../scouted/judge.ts";
 import type { Sight } from "../sight.ts";
 import { bestOf, type Decision, decisionOf, queueOf } from "./flags.ts";
-import { mentionsOf, nameIn, type Texts } from "./pieces.ts";
+import { mentionsOf, nameIn } from "./pieces.ts";
 
 export interface DecisionGiven {
   readonly document: string;
@@ -110,7 +109,6 @@ async function say(
 /** What the model's card says of itself, and what decisions say of it. */
 export async function flagQuality(sight: Sight) {
   const { flags, threshold, lessons, decisions } = await queueOf(sight);
-  const { judging } = judgingOf(sight);
   const decided = flags.flatMap((flag) => {
     const newest = decisions.get(flag.ref)?.[0];
     return newest === undefined
@@ -129,7 +127,7 @@ export async function flagQuality(sight: Sight) {
   );
   return {
     threshold,
-    model: modelOf(judging.model),
+    model: modelOf(sight),
     falsePositives: rate(flagged.filter((one) => one.rejected).length, flagged.length),
     perTechnology: lessons.map(({ technology, accepted, rejected, shift }) => ({
       technology,
@@ -145,14 +143,16 @@ export async function flagQuality(sight: Sight) {
 }
 
 /** The model by its card. */
-function modelOf({ id, trainedOn }: FlagModel) {
-  const rows = Object.entries(trainedOn).sort(([, a], [, b]) => b - a);
+function modelOf({ content }: Sight) {
+  const { model } = content.judging;
+  const rows = Object.entries(model?.trainedOn ?? {}).sort(([, a], [, b]) => b - a);
   const list = rows.map(([programme, count]) => `${programme} (${count})`).join(", ");
+  const id = model?.id ?? "";
   return {
     id,
-    name: { en: id },
+    name: model?.name ?? { en: id },
     trainedOn: { en: `Trained on projects by programme: ${list}.`, nl: `Getraind op projecten per programma: ${list}.` },
-    date: "",
-    figures: [] as { name: Texts; value: number; low: number | null; high: number | null; baseline: number | null; bar: number | null }[],
+    date: model?.trained ?? "",
+    figures: (model?.quality ?? []).map(({ asked, ...one }) => ({ ...one, bar: asked })),
   };
 }

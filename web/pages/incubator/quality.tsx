@@ -42,17 +42,20 @@ export function Quality() {
           </p>
           <h3>{t("scout.quality.model")}</h3>
           <p className="soft">{format.text(model.trainedOn)}</p>
-          <PlainTable
-            label={t("scout.quality.model")}
-            head={[t("scout.quality.measure"), t("scout.quality.value"), t("scout.quality.baseline"), t("scout.quality.bar")]}
-            numbers={[1, 2, 3]}
-            rows={model.figures.map((one) => [
-              format.text(one.name),
-              `${format.decimal(one.value, 3)}${range(one.low, one.high, (value) => format.decimal(value, 3))}`,
-              format.decimal(one.baseline, 3) ?? "",
-              format.decimal(one.bar, 2) ?? "",
-            ])}
-          />
+          {model.figures.length === 0 && <p className="soft">{t("scout.quality.notMeasured")}</p>}
+          {model.figures.length > 0 && (
+            <PlainTable
+              label={t("scout.quality.model")}
+              head={[t("scout.quality.measure"), t("scout.quality.value"), t("scout.quality.baseline"), t("scout.quality.bar")]}
+              numbers={[1, 2, 3]}
+              rows={model.figures.map((one) => [
+                format.text(one.name),
+                `${format.decimal(one.value, 3)}${range(one.low, one.high, (value) => format.decimal(value, 3))}`,
+                format.decimal(one.baseline, 3) ?? "",
+                format.decimal(one.bar, 2) ?? "",
+              ])}
+            />
+          )}
           {perTechnology.length > 0 && (
             <>
               <h3>{t("scout.quality.taught")}</h3>
