@@ -61,7 +61,7 @@ export function flagCells(judged: Judged): Record<(typeof flagColumns)[number], 
     defence,
     civil,
     trl: trl === null ? "" : trl.low === trl.high ? String(trl.low) : `${trl.low}-${trl.high}`,
-    technologies: technologies.map(({ id, score }) => `${id}:${score.toFixed(2)}`).join("; "),
+    technologies: technologies.map(({ id }) => id).join(";"),
     evidence: evidence.map(({ sentence }) => sentence.replace(/\s+/g, " ")).join(" … "),
   };
 }
