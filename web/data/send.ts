@@ -1,6 +1,17 @@
 /** Speaks to the interface with something to say: a body, perhaps answered line by line. */
 import type { Progress } from "#model";
-import { addressOf, handOver, headers, type Path, readProblem, Refusal, type ReplyOf, type Request, type Said } from "./ask.ts";
+import {
+  addressOf,
+  type AnswerOf,
+  handOver,
+  headers,
+  type Path,
+  readProblem,
+  Refusal,
+  type ReplyOf,
+  type Request,
+  type Said,
+} from "./ask.ts";
 
 interface Sending {
   readonly signal?: AbortSignal | undefined;
@@ -22,15 +33,34 @@ export async function send<P extends Path>(path: P, body: unknown, request: Requ
   return (await (await post(addressOf(path, request), body, sending)).json()) as ReplyOf<P>;
 }
 
+interface Following extends Sending {
+  readonly request?: Request;
+  readonly onProgress: (progress: Progress) => void;
+}
+
 /** As `send`, with how far the work is on the way. Stopping the signal stops the work. */
 export async function sendAndFollow<P extends Path>(
   path: P,
   body: unknown,
-  { request = {}, signal, onProgress }: Sending & { request?: Request; onProgress: (progress: Progress) => void },
+  { request = {}, ...following }: Following,
 ): Promise<ReplyOf<P>> {
-  const response = await post(addressOf(path, request, "ndjson"), body, { signal });
+  return follow(await post(addressOf(path, request, "ndjson"), body, following), following);
+}
+
+/** As `ask`, with how far the work is on the way. */
+export async function askAndFollow<P extends Path>(path: P, { request = {}, ...following }: Following): Promise<AnswerOf<P>> {
+  const { signal } = following;
+  const response = await fetch(addressOf(path, request, "ndjson"), {
+    headers: headers(document.documentElement.lang),
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.ok) throw new Refusal(await readProblem(response));
+  return follow(response, following);
+}
+
+async function follow<Reply>(response: Response, { onProgress }: Following): Promise<Reply> {
   for await (const text of linesOf(response)) {
-    const line = JSON.parse(text) as { progress?: Progress; result?: ReplyOf<P>; problem?: Said };
+    const line = JSON.parse(text) as { progress?: Progress; result?: Reply; problem?: Said };
     if (line.problem) throw new Refusal(line.problem);
     if (line.progress) onProgress(line.progress);
     if (line.result !== undefined) return line.result;

@@ -40,7 +40,8 @@ export async function judgeFor(sight: Sight, documents: readonly DocumentText[])
   const size = 250;
   const batches = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) => documents.slice(at * size, (at + 1) * size));
   const judged: Judged[] = [];
-  for await (const batch of judgeMany({ judging, batches, effects })) {
+  // What is judged is kept for everybody: whoever goes away does not stop it for those who wait for the same.
+  for await (const batch of judgeMany({ judging, batches, effects: {} })) {
     judged.push(...batch);
     effects.progress({ doing: "computing", step: "scout_flags", done: judged.length, of: documents.length });
   }

@@ -1,4 +1,5 @@
 /** The incubator: a queue of what civil research could give to defence, space and security, for a person to decide upon. */
+import type { Progress } from "#model";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,6 +20,7 @@ import { Filters } from "./filters.tsx";
 import { Quality } from "./quality.tsx";
 import type { Queue } from "./reading.ts";
 import { useDeciding } from "./use_deciding.ts";
+import { useQueue } from "./use_queue.ts";
 import { useWalk } from "./use_walk.ts";
 
 const step = 50;
@@ -28,24 +30,33 @@ export default function IncubatorPage() {
     strict: false,
   }) as IncubatorSearch;
   const [limit, setLimit] = useState(step);
-  const answer = useAsk("/api/scout/flags", {
-    query: { state, domain, technology, source, programme, declared: declared ? "true" : undefined, q, sort, threshold, limit },
-  });
+  const shown = { state, domain, technology, source, programme, declared: declared ? "true" : undefined, q, sort, threshold, limit };
+  const { answer, progress } = useQueue(shown);
   return (
     <div className="sheet">
       <ScoutNav />
-      <Answered of={answer} skeleton={<Waiting />}>
+      <Answered of={answer} skeleton={<Waiting progress={progress} />}>
         {(queue) => (show === "quality" ? <Trust /> : <Inbox queue={queue} more={() => setLimit((now) => now + step)} />)}
       </Answered>
     </div>
   );
 }
 
-function Waiting() {
+function Waiting({ progress }: { progress: Progress | undefined }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const { done = 0, of } = progress ?? {};
   return (
     <div className="stack">
       <p className="soft">{t("scout.judging")}</p>
+      {of !== undefined && of > 0 && (
+        <div className="row">
+          <progress value={done} max={of} aria-label={t("scout.judging")} />
+          <span className="numbers soft" role="status">
+            {t("scout.judged", { done: format.count(done), of: format.count(of) })}
+          </span>
+        </div>
+      )}
       <Skeleton lines={12} />
     </div>
   );
