@@ -30,7 +30,7 @@ describe.runIf(builtPage && findChromium() !== undefined)("documents on the page
   test.each(looks)(
     "results and a document stand in %s at %i pixels, %s, without a violation of WCAG 2.2 AA",
     async (language, width, theme) => {
-      for (const path of ["/search?q=radar", `/documents/${readings}/101`]) {
+      for (const path of ["/search?q=radar", `/documents/${readings}/101`, "/scout", `/scout?flag=${readings}%2F101`]) {
         const { page, troubles, close } = await house.visit(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`, {
           language,
           width,
@@ -83,6 +83,29 @@ describe.runIf(builtPage && findChromium() !== undefined)("documents on the page
     expect(await page.locator("main img").count()).toBe(0);
     expect(await page.locator("main h1").innerText()).toContain("No document holds");
     expect(await page.locator("main [role=note]").first().innerText()).toContain("Left out, because they stand everywhere");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test("a flag shows why, is watched with one key and taken back, and is routed to a service", async () => {
+    const { page, troubles, close } = await house.visit(`/scout?flag=${readings}%2F101#token=${house.token}`);
+    const detail = page.locator(".flag-detail");
+    await detail.getByRole("heading", { level: 2, name: "Gallium nitride amplifiers for radar" }).waitFor();
+    expect(await detail.locator(".evidence mark").count()).toBeGreaterThan(0);
+    expect(await detail.innerText()).toContain("the dual use shows");
+    await page.locator("main h1").click();
+    await page.keyboard.press("w");
+    await detail.locator("li", { hasText: "Watched" }).waitFor();
+    await page.locator(".toast button").last().click();
+    await detail.getByText("Nothing was decided yet.").waitFor();
+    await page.locator("main h1").click();
+    await page.keyboard.press("t");
+    await detail.getByRole("button", { name: "Route", exact: true }).last().click();
+    await detail.locator("li", { hasText: "Routed" }).waitFor();
+    await page.goto(`${house.address}/scout?state=routed`);
+    await page.locator(".flag-entry", { hasText: "Gallium nitride amplifiers" }).waitFor();
+    await page.goto(`${house.address}/documents/${readings}/101`);
+    await page.locator(".flag-block .chip", { hasText: "Routed" }).waitFor();
     expect(troubles).toEqual([]);
     await close();
   });
