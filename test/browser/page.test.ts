@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scansTheHorizon } from "./horizon.ts";
 import { answersToAPerson } from "./uses.ts";
 import { builtPage, findChromium, type House, openHouse } from "./visit.ts";
-import { walksEveryPage } from "./walk.ts";
 import { comparesAndKeeps, cutsAndFollows } from "./what_if.ts";
 
 const ready = builtPage && findChromium() !== undefined;
@@ -20,7 +19,6 @@ describe.runIf(ready)("the page", () => {
   });
   afterAll(() => house.close());
 
-  walksEveryPage(() => house);
   answersToAPerson(() => house);
   cutsAndFollows(() => house);
   comparesAndKeeps(() => house);

@@ -40,7 +40,7 @@ export function Quality() {
                   range: range(missed.low, missed.high, (value) => format.count(Math.round(value))),
                 })}
           </p>
-          <h3>{t("scout.quality.model")}</h3>
+          <h2>{t("scout.quality.model")}</h2>
           <p className="soft">{format.text(model.trainedOn)}</p>
           {model.figures.length === 0 && <p className="soft">{t("scout.quality.notMeasured")}</p>}
           {model.figures.length > 0 && (
@@ -58,7 +58,7 @@ export function Quality() {
           )}
           {perTechnology.length > 0 && (
             <>
-              <h3>{t("scout.quality.taught")}</h3>
+              <h2>{t("scout.quality.taught")}</h2>
               <PlainTable
                 label={t("scout.quality.taught")}
                 head={[t("scout.technology"), t("scout.decided.accept"), t("scout.decided.reject"), t("scout.quality.shift")]}
