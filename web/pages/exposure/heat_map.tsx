@@ -1,7 +1,8 @@
 /** Technology by country: the colour is what stops for certain, the hatched foot what may stop besides. */
 import { Link } from "@tanstack/react-router";
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useGridWalk } from "../../parts/use_grid_walk.ts";
 import { useFormat } from "../../words/use_format.ts";
 import type { ExposedRow } from "./reading.ts";
 
@@ -21,7 +22,6 @@ export function HeatMap({ rows, countries, sort, chainName, onSort, onOpen }: Pr
   const format = useFormat();
   const [said, setSaid] = useState("");
   // The keys of a grid: one stop of the Tab key, arrows walk.
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const shown = [...new Set([...countries.slice(0, most), sort])];
   const sentence = (row: ExposedRow, country: string) => {
     const technology = `${format.text(row.name)} (${chainName(row.chain)})`;
@@ -35,17 +35,7 @@ export function HeatMap({ rows, countries, sort, chainName, onSort, onOpen }: Pr
     };
     return t("exposure.cell", shares);
   };
-  const walk = (event: KeyboardEvent<HTMLTableElement>) => {
-    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
-    if (!step || !(event.target as Element).closest("[data-cell]")) return;
-    event.preventDefault();
-    const next = [
-      Math.max(0, Math.min(rows.length - 1, at[0] + (step[0] ?? 0))),
-      Math.max(0, Math.min(shown.length - 1, at[1] + (step[1] ?? 0))),
-    ] as const;
-    setAt(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${next[0]} ${next[1]}"]`)?.focus();
-  };
+  const { at, setAt, walk } = useGridWalk(rows.length, shown.length);
   return (
     <>
       <p className="soft small heat-says" aria-live="polite">

@@ -1,8 +1,9 @@
 /** Technology or field by country in one year: the colour is the share; beside it who leads, by how much, and the monopoly risk. */
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Country } from "../../parts/country.tsx";
 import { Unknown } from "../../parts/figure.tsx";
+import { useGridWalk } from "../../parts/use_grid_walk.ts";
 import { useFormat } from "../../words/use_format.ts";
 import { type LeadRow, type Leads, stepOf, yearOf } from "./reading.ts";
 import { RiskMark } from "./risk.tsx";
@@ -22,7 +23,6 @@ export function LeadMap({ leads, rows, year, sort, open, onSort, onOpen }: Props
   const format = useFormat();
   const [said, setSaid] = useState("");
   // The keys of a grid: one stop of the Tab key, arrows walk.
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const { countries, worldwide } = leads;
   const sentence = (row: LeadRow, place: number) => {
     const share = yearOf(row, year)?.shares[place];
@@ -33,17 +33,7 @@ export function LeadMap({ leads, rows, year, sort, open, onSort, onOpen }: Props
       year,
     });
   };
-  const walk = (event: KeyboardEvent<HTMLTableElement>) => {
-    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
-    if (!step || !(event.target as Element).closest("[data-cell]")) return;
-    event.preventDefault();
-    const next = [
-      Math.max(0, Math.min(rows.length - 1, at[0] + (step[0] ?? 0))),
-      Math.max(0, Math.min(countries.length - 1, at[1] + (step[1] ?? 0))),
-    ] as const;
-    setAt(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${next[0]} ${next[1]}"]`)?.focus();
-  };
+  const { at, setAt, walk } = useGridWalk(rows.length, countries.length);
   return (
     <>
       <p className="soft small heat-says" aria-live="polite">

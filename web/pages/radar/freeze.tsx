@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { send } from "../../data/send.ts";
-import { Line } from "../signals/type_signal.tsx";
+import { Line } from "../../parts/form_dialog.tsx";
 import { useChanging } from "../signals/use_changing.ts";
 import type { Radar } from "./reading.ts";
 

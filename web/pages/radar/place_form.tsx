@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { send } from "../../data/send.ts";
 import { Select } from "../../parts/select.tsx";
-import { Line } from "../signals/type_signal.tsx";
+import { Line } from "../../parts/form_dialog.tsx";
 import { useChanging } from "../signals/use_changing.ts";
 import { type Blip, rings } from "./reading.ts";
 

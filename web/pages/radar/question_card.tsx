@@ -6,7 +6,7 @@ import { Chip } from "../../parts/chip.tsx";
 import { Select } from "../../parts/select.tsx";
 import { SubjectLink } from "../../parts/subject_link.tsx";
 import { useFormat } from "../../words/use_format.ts";
-import { Line } from "../signals/type_signal.tsx";
+import { Line } from "../../parts/form_dialog.tsx";
 import { useChanging } from "../signals/use_changing.ts";
 import type { Question } from "./reading.ts";
 

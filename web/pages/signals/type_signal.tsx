@@ -1,12 +1,11 @@
 /** A signal typed by hand: what, where, when, how sure, under which label. */
-import { Plus } from "lucide-react";
-import { useState, type ReactNode } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SignalsSearch } from "../../data/searches.ts";
 import { send } from "../../data/send.ts";
 import { useAsk } from "../../data/use_ask.ts";
 import { useSetSearch } from "../../data/view.ts";
+import { FormDialog, Line } from "../../parts/form_dialog.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { useChanging } from "./use_changing.ts";
@@ -22,7 +21,7 @@ export function TypeSignal() {
   const setSearch = useSetSearch<SignalsSearch>();
   const [draft, setDraft] = useState<Draft>(empty);
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  const keep = async (close: () => void) => {
+  const keep = async () => {
     const said = Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== ""));
     let ref = "";
     const done = await change(
@@ -33,10 +32,10 @@ export function TypeSignal() {
       },
       t("signals.typed", { title: draft.title.slice(0, 60) }),
     );
-    if (!done) return;
+    if (!done) return false;
     setDraft(empty);
-    close();
     setSearch({ signal: ref, state: undefined });
+    return true;
   };
   const grades = (name: "reliability" | "credibility", codes: readonly string[]) => (
     <div className="stack" style={{ gap: 4 }}>
@@ -54,87 +53,44 @@ export function TypeSignal() {
     </div>
   );
   return (
-    <DialogTrigger>
-      <Button className="button">
-        <Plus size={14} aria-hidden="true" />
-        {t("signals.type")}
-      </Button>
-      <ModalOverlay className="veil" isDismissable>
-        <Modal className="palette" style={{ maxWidth: 560 }}>
-          <Dialog style={{ outline: "none", padding: "18px 22px", overflow: "auto", maxHeight: "84dvh" }} className="stack">
-            {({ close }) => (
-              <form
-                className="stack"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  void keep(close);
-                }}
-              >
-                <Heading slot="title" level={2}>
-                  {t("signals.type")}
-                </Heading>
-                <Line name={t("signals.form.title")}>
-                  <input value={draft.title} required maxLength={500} onChange={(event) => set({ title: event.target.value })} />
-                </Line>
-                <label className="stack" style={{ gap: 4 }}>
-                  <span className="small soft">{t("signals.form.text")}</span>
-                  <textarea
-                    className="area-field"
-                    rows={4}
-                    value={draft.text}
-                    maxLength={20000}
-                    onChange={(event) => set({ text: event.target.value })}
-                  />
-                </label>
-                <Line name={t("signals.form.origin")}>
-                  <input value={draft.origin} maxLength={300} onChange={(event) => set({ origin: event.target.value })} />
-                </Line>
-                <div className="flag-columns">
-                  <Line name={t("signals.form.link")}>
-                    <input type="url" value={draft.link} placeholder="https://" onChange={(event) => set({ link: event.target.value })} />
-                  </Line>
-                  <Line name={t("signals.form.date")}>
-                    <input type="date" value={draft.date} onChange={(event) => set({ date: event.target.value })} />
-                  </Line>
-                </div>
-                <div className="row" style={{ alignItems: "flex-start" }}>
-                  {grades("reliability", ["A", "B", "C", "D", "E", "F"])}
-                  {grades("credibility", ["1", "2", "3", "4", "5", "6"])}
-                  <div className="stack" style={{ gap: 4 }}>
-                    <span className="small soft">{t("lab.label")}</span>
-                    <Select
-                      label={t("lab.label")}
-                      value={draft.label}
-                      groups={[{ choices: (session?.viewAs ?? []).map((one) => ({ id: one.label, name: one.marking })) }]}
-                      onChange={(label) => set({ label })}
-                    />
-                  </div>
-                </div>
-                <div className="row">
-                  <button type="submit" className="button" data-kind="primary">
-                    {t("signals.form.keep")}
-                  </button>
-                  <Button className="button" data-kind="quiet" onPress={close}>
-                    {t("scout.cancel")}
-                  </Button>
-                </div>
-              </form>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
-  );
-}
-
-/** A labelled line to type in. */
-export function Line({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <label className="number-field" style={{ minWidth: 0 }}>
-      <span className="small soft">{name}</span>
-      <span className="field" style={{ minHeight: 32 }}>
-        {children}
-      </span>
-    </label>
+    <FormDialog title={t("signals.type")} wide={560} keep={keep}>
+      <Line name={t("signals.form.title")}>
+        <input value={draft.title} required maxLength={500} onChange={(event) => set({ title: event.target.value })} />
+      </Line>
+      <label className="stack" style={{ gap: 4 }}>
+        <span className="small soft">{t("signals.form.text")}</span>
+        <textarea
+          className="area-field"
+          rows={4}
+          value={draft.text}
+          maxLength={20000}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+      </label>
+      <Line name={t("signals.form.origin")}>
+        <input value={draft.origin} maxLength={300} onChange={(event) => set({ origin: event.target.value })} />
+      </Line>
+      <div className="flag-columns">
+        <Line name={t("signals.form.link")}>
+          <input type="url" value={draft.link} placeholder="https://" onChange={(event) => set({ link: event.target.value })} />
+        </Line>
+        <Line name={t("signals.form.date")}>
+          <input type="date" value={draft.date} onChange={(event) => set({ date: event.target.value })} />
+        </Line>
+      </div>
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        {grades("reliability", ["A", "B", "C", "D", "E", "F"])}
+        {grades("credibility", ["1", "2", "3", "4", "5", "6"])}
+        <div className="stack" style={{ gap: 4 }}>
+          <span className="small soft">{t("lab.label")}</span>
+          <Select
+            label={t("lab.label")}
+            value={draft.label}
+            groups={[{ choices: (session?.viewAs ?? []).map((one) => ({ id: one.label, name: one.marking })) }]}
+            onChange={(label) => set({ label })}
+          />
+        </div>
+      </div>
+    </FormDialog>
   );
 }

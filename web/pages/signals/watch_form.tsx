@@ -1,13 +1,11 @@
 /** A new watchlist: at least one question. */
-import { Plus } from "lucide-react";
 import { useState } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { send } from "../../data/send.ts";
 import { useAsk } from "../../data/use_ask.ts";
+import { FormDialog, Line } from "../../parts/form_dialog.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useFormat } from "../../words/use_format.ts";
-import { Line } from "./type_signal.tsx";
 import { useChanging } from "./use_changing.ts";
 
 const empty = { name: "", words: "", technology: "", country: "", organisations: "", label: "public" };
@@ -26,7 +24,7 @@ export function WatchForm() {
       .split(",")
       .map((one) => one.trim())
       .filter((one) => one !== "");
-  const keep = async (close: () => void) => {
+  const keep = async () => {
     const query = {
       words: several(draft.words),
       organisations: several(draft.organisations),
@@ -37,89 +35,54 @@ export function WatchForm() {
       async () => [(await send("/api/scout/watchlists", { name: draft.name, query, label: draft.label })).batch],
       t("watch.kept", { name: draft.name }),
     );
-    if (!done) return;
+    if (!done) return false;
     setDraft(empty);
-    close();
+    return true;
   };
   const countries = (state?.countries ?? [])
     .map((one) => ({ id: one.iso3, name: format.country(one.iso3) }))
     .toSorted((left, right) => left.name.localeCompare(right.name, format.language));
   return (
-    <DialogTrigger>
-      <Button className="button" data-kind="primary">
-        <Plus size={14} aria-hidden="true" />
-        {t("watch.make")}
-      </Button>
-      <ModalOverlay className="veil" isDismissable>
-        <Modal className="palette" style={{ maxWidth: 520 }}>
-          <Dialog style={{ outline: "none", padding: "18px 22px", overflow: "auto", maxHeight: "84dvh" }} className="stack">
-            {({ close }) => (
-              <form
-                className="stack"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  void keep(close);
-                }}
-              >
-                <Heading slot="title" level={2}>
-                  {t("watch.make")}
-                </Heading>
-                <p className="soft">{t("watch.formSays")}</p>
-                <Line name={t("lab.name")}>
-                  <input value={draft.name} required maxLength={200} onChange={(event) => set({ name: event.target.value })} />
-                </Line>
-                <Line name={t("watch.words")}>
-                  <input
-                    value={draft.words}
-                    placeholder="gallium*, power amplifier"
-                    onChange={(event) => set({ words: event.target.value })}
-                  />
-                </Line>
-                <Line name={t("watch.organisations")}>
-                  <input value={draft.organisations} onChange={(event) => set({ organisations: event.target.value })} />
-                </Line>
-                <div className="row">
-                  <Select
-                    label={t("signals.technology")}
-                    value={draft.technology}
-                    groups={[
-                      { choices: [{ id: "", name: t("signals.anyTechnology") }] },
-                      ...areas.map((area) => ({
-                        title: format.text(area.name),
-                        choices: [
-                          { id: area.id, name: t("watch.wholeArea") },
-                          ...area.technologies.map((one) => ({ id: one.id, name: format.text(one.name) })),
-                        ],
-                      })),
-                    ]}
-                    onChange={(technology) => set({ technology })}
-                  />
-                  <Select
-                    label={t("watch.country")}
-                    value={draft.country}
-                    groups={[{ choices: [{ id: "", name: t("watch.anyCountry") }, ...countries] }]}
-                    onChange={(country) => set({ country })}
-                  />
-                  <Select
-                    label={t("lab.label")}
-                    value={draft.label}
-                    groups={[{ choices: (session?.viewAs ?? []).map((one) => ({ id: one.label, name: one.marking })) }]}
-                    onChange={(label) => set({ label })}
-                  />
-                </div>
-                <div className="row">
-                  <button type="submit" className="button" data-kind="primary">
-                    {t("signals.form.keep")}
-                  </button>
-                  <Button className="button" data-kind="quiet" onPress={close}>
-                    {t("scout.cancel")}
-                  </Button>
-                </div>
-              </form>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <FormDialog title={t("watch.make")} primary wide={520} keep={keep}>
+      <p className="soft">{t("watch.formSays")}</p>
+      <Line name={t("lab.name")}>
+        <input value={draft.name} required maxLength={200} onChange={(event) => set({ name: event.target.value })} />
+      </Line>
+      <Line name={t("watch.words")}>
+        <input value={draft.words} placeholder="gallium*, power amplifier" onChange={(event) => set({ words: event.target.value })} />
+      </Line>
+      <Line name={t("watch.organisations")}>
+        <input value={draft.organisations} onChange={(event) => set({ organisations: event.target.value })} />
+      </Line>
+      <div className="row">
+        <Select
+          label={t("signals.technology")}
+          value={draft.technology}
+          groups={[
+            { choices: [{ id: "", name: t("signals.anyTechnology") }] },
+            ...areas.map((area) => ({
+              title: format.text(area.name),
+              choices: [
+                { id: area.id, name: t("watch.wholeArea") },
+                ...area.technologies.map((one) => ({ id: one.id, name: format.text(one.name) })),
+              ],
+            })),
+          ]}
+          onChange={(technology) => set({ technology })}
+        />
+        <Select
+          label={t("watch.country")}
+          value={draft.country}
+          groups={[{ choices: [{ id: "", name: t("watch.anyCountry") }, ...countries] }]}
+          onChange={(country) => set({ country })}
+        />
+        <Select
+          label={t("lab.label")}
+          value={draft.label}
+          groups={[{ choices: (session?.viewAs ?? []).map((one) => ({ id: one.label, name: one.marking })) }]}
+          onChange={(label) => set({ label })}
+        />
+      </div>
+    </FormDialog>
   );
 }
