@@ -11,6 +11,7 @@ import type {
   DueMeaning,
   instrumentKinds,
   InstrumentStatus,
+  KindName,
   LexiconTerm,
   ListCard,
   MeasureBasis,
@@ -51,6 +52,7 @@ export interface Content {
   readonly services: readonly ServiceFolder[];
   readonly actions: readonly ActionFolder[];
   readonly targets: readonly TargetFolder[];
+  readonly entries: readonly EntryFolder[];
   readonly scenarios: readonly ScenarioFolder[];
   readonly reports: readonly ReportFolder[];
   readonly cases: readonly CaseFolder[];
@@ -113,6 +115,15 @@ export type NeedFolder = RegisterFolder<Need>;
 export type InstrumentFolder = RegisterFolder<Instrument>;
 export type ServiceFolder = RegisterFolder<Service>;
 export type ActionFolder = RegisterFolder<Action>;
+/** A register whose rows are entries of a kind, column by property. */
+export interface EntryFolder extends RegisterFolder<ListedEntry> {
+  readonly lists: KindName;
+}
+export interface ListedEntry extends Cited {
+  readonly id: string;
+  /** Cells by column, as written: `name_en`, `node`; nothing under a column that is empty. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
 export interface TargetFolder extends RegisterFolder<Target> {
   readonly measured: readonly TargetMeasure[];
 }

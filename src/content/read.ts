@@ -6,6 +6,7 @@ import { readCase } from "./cases.ts";
 import { checkSharedNodes, readChain } from "./chains.ts";
 import type { Content, Folder, ListFolder, Root } from "./content.ts";
 import { readWorld } from "./countries.ts";
+import { checkEntryTies, listedKinds } from "./entries.ts";
 import { isRuleOnly, readFlagModel } from "./flag_model.ts";
 import { foldersOf, nameOf } from "./folders.ts";
 import { readGlossary } from "./glossary.ts";
@@ -13,7 +14,7 @@ import { isWordsOnly, readLexiconsOf } from "./lexicons.ts";
 import { type ListRead, readList } from "./lists.ts";
 import { checkInputs, readMethod } from "./methods.ts";
 import { collectRemarks, type Remarks, remarksOf } from "./remarks.ts";
-import { readRegister } from "./registers.ts";
+import { readRegister, type RegisterRead } from "./registers.ts";
 import { readReport } from "./reports.ts";
 import { declare, type Declared, type Known } from "./rules.ts";
 import { readScenario } from "./scenarios.ts";
@@ -54,8 +55,10 @@ export async function readContent(roots: readonly Root[], language: Language = "
     services: registersRead.flatMap((one) => one.services ?? []),
     actions: registersRead.flatMap((one) => one.actions ?? []),
     targets: registersRead.flatMap((one) => one.targets ?? []),
+    entries: registersRead.flatMap((one) => one.entries ?? []),
   };
   checkTies(registers, remarks);
+  checkEntryTies(registers.entries, { ...idsByKind(registers, registersRead), ...declaredIn(known, nodes, chainPlaces) }, remarks);
   const there = {
     ...known,
     nodes,
@@ -102,6 +105,29 @@ function checkTies({ actions, targets, instruments }: Pick<Content, "actions" | 
     declare(registers.flatMap(({ entries }) => entries.map(({ id }) => id)));
   for (const { id, entries } of actions)
     checkActionTies(entries, `policy/${id}/entries.csv`, { targets: idsIn(targets), instruments: idsIn(instruments) }, remarks);
+}
+
+function declaredIn({ technologies, materials, places }: Known, node: Declared, chains: readonly Place[]) {
+  return { technology: technologies, material: materials, country: places, bloc: places, node, chain: declare(chains.map(nameOf)) };
+}
+
+/** What entries of registers may refer to: the rows of all registers, and the owners on their cards. */
+function idsByKind(registers: Pick<Content, "needs" | "instruments" | "actions" | "targets" | "entries">, read: readonly RegisterRead[]) {
+  const idsIn = (folders: readonly { readonly entries: readonly { readonly id: string }[] }[]) =>
+    declare(folders.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const owners = [registers.actions, registers.targets, registers.entries].flat().flatMap(({ card }) => Object.keys(card.owners ?? {}));
+  const listed = listedKinds.map((kind) => {
+    const found = read.flatMap(({ ids }) => (ids !== undefined && kind in ids ? [ids[kind]] : []));
+    return [kind, declare(...found)] as const;
+  });
+  return {
+    ...Object.fromEntries(listed),
+    need: idsIn(registers.needs),
+    instrument: idsIn(registers.instruments),
+    action: idsIn(registers.actions),
+    target: idsIn(registers.targets),
+    policy_owner: declare(owners),
+  };
 }
 
 async function each<Read>(places: readonly Place[], read: (place: Place) => Promise<Read | undefined>): Promise<Read[]> {

@@ -1,9 +1,19 @@
 /** Registers of policy: the card says what the rows are about, and each kind of row has a reader of its own. */
-import { registerCard, type RegisterName, registers } from "#model";
+import { type KindName, registerCard, type RegisterName, registers } from "#model";
 import { actionColumns, actionsOf } from "./actions.ts";
-import type { ActionFolder, ControlFolder, InstrumentFolder, NeedFolder, RegisterFolder, ServiceFolder, TargetFolder } from "./content.ts";
+import type {
+  ActionFolder,
+  ControlFolder,
+  EntryFolder,
+  InstrumentFolder,
+  NeedFolder,
+  RegisterFolder,
+  ServiceFolder,
+  TargetFolder,
+} from "./content.ts";
 import { controlColumns, controlOf } from "./controls.ts";
 import { type Columns, type CsvRow, readRows } from "./csv_file.ts";
+import { entryColumns, entryOf, listedKinds } from "./entries.ts";
 import { nameOf } from "./folders.ts";
 import { instrumentColumns, instrumentOf } from "./instruments.ts";
 import { needColumns, needOf } from "./needs.ts";
@@ -22,6 +32,9 @@ export interface RegisterRead {
   readonly services?: ServiceFolder;
   readonly actions?: ActionFolder;
   readonly targets?: TargetFolder;
+  readonly entries?: EntryFolder;
+  /** Ids of its rows by kind, as they stand in the file; undefined when it could not be read. */
+  readonly ids?: Readonly<Partial<Record<KindName, readonly string[] | undefined>>>;
   /** Identifiers of export controls as they stand in the file, for scenarios to refer to; undefined when the file could not be read. */
   readonly controlIds: readonly string[] | undefined;
 }
@@ -62,6 +75,17 @@ export async function readRegister(place: Place, known: KnownToRegisters, remark
       return { ...under("services", rows(serviceColumns, serviceOf).entries), controlIds: [] };
     case "actions":
       return { ...under("actions", rows(actionColumns, actionsOf(read?.card)).entries), controlIds: [] };
+    case "entries": {
+      const lists = read?.card.lists;
+      if (read === undefined) return { controlIds: [] };
+      if (lists === undefined || !listedKinds.includes(lists)) {
+        remarks(shownFile(place, "list.yaml"), read.lineOf(["lists"]), "lists-no-kind", { known: listedKinds.join(", ") });
+        return { controlIds: [] };
+      }
+      const { entries, ids } = rows(entryColumns(lists), (row, _known, remark) => entryOf(lists)(row, remark));
+      const made = folder(entries);
+      return { ...(made && { entries: { ...made, lists } }), ids: { [lists]: ids }, controlIds: [] };
+    }
     case "targets": {
       const { entries, ids } = rows(targetColumns, targetsOf(read?.card));
       const measuredFile = await readText(place, "measured.csv", remarks, true);

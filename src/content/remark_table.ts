@@ -113,6 +113,10 @@ export const remarkTable = {
       nl: "Schrijf in de kolom year over welk jaar of welke jaren het gaat.",
     },
   },
+  "lists-no-kind": {
+    sentence: { en: "The card does not say of which kind its rows are.", nl: "De kaart zegt niet van welke soort haar rijen zijn." },
+    remedy: { en: "Write lists: one of {known}.", nl: "Schrijf lists: een van {known}." },
+  },
   "reference-unknown": {
     sentence: { en: "{column} names {value}, which does not exist.", nl: "{column} noemt {value}, dat niet bestaat." },
     remedy: { en: "Check the spelling, or add {value} to {where}.", nl: "Controleer de spelling, of voeg {value} toe aan {where}." },

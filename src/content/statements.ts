@@ -1,6 +1,7 @@
 /** Content as statements: one registry source per folder. */
 import type { Content, Said } from "./content.ts";
-import { actionStatements } from "./statements/action.ts";
+import { entryStatements } from "./entries.ts";
+import { actionStatements, ownerStatements } from "./statements/action.ts";
 import { chainStatements } from "./statements/chain.ts";
 import { controlStatements } from "./statements/control.ts";
 import { instrumentStatements } from "./statements/instrument.ts";
@@ -23,5 +24,9 @@ export function toStatements(content: Content): Said[] {
     ...content.services.map((list) => ({ source: `policy/${list.id}`, assertions: serviceStatements(list) })),
     ...content.actions.map((list) => ({ source: `policy/${list.id}`, assertions: actionStatements(list) })),
     ...content.targets.map((list) => ({ source: `policy/${list.id}`, assertions: targetStatements(list) })),
+    ...content.entries.map((list) => ({
+      source: `policy/${list.id}`,
+      assertions: [...ownerStatements(list.card, `policy/${list.id}`), ...entryStatements(list)],
+    })),
   ];
 }

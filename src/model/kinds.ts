@@ -5,7 +5,10 @@
 import type { Words } from "./citation.ts";
 import { decideKinds } from "./decide_kinds.ts";
 import { horizonKinds } from "./horizon_kinds.ts";
+import { judgementKinds } from "./judgement_kinds.ts";
+import { mitigationKinds } from "./mitigation_kinds.ts";
 import { registerKinds } from "./register_kinds.ts";
+import { screeningKinds } from "./screening_kinds.ts";
 
 /** `text` and `words` (one statement per language), `decimal` (as text, exact), `date` (ISO 8601 or a period as printed), `ref` (a subject). */
 export type ValueType = "text" | "words" | "decimal" | "flag" | "date" | "ref";
@@ -16,12 +19,20 @@ export interface Property {
   /** For `ref`: the kinds it may point to. */
   readonly to?: readonly string[];
   readonly many?: boolean;
+  /** The only words it may hold. */
+  readonly choices?: readonly string[];
+  /** True where an entry of a register without it is not sound. */
+  readonly required?: boolean;
+  /** For `decimal`: what it counts. */
+  readonly unit?: string;
 }
 
 export interface Kind {
   readonly name: Words;
   readonly plural: Words;
   readonly properties: Readonly<Record<string, Property>>;
+  /** True where a register of policy may list it, its columns named as the properties: `kind: entries` on the card. */
+  readonly listed?: boolean;
 }
 
 const name: Property = { type: "words", name: { en: "Name", nl: "Naam" } };
@@ -197,6 +208,9 @@ export const kinds = {
   },
   ...registerKinds,
   ...decideKinds,
+  ...judgementKinds,
+  ...mitigationKinds,
+  ...screeningKinds,
   ...horizonKinds,
   scenario: {
     name: { en: "Scenario", nl: "Scenario" },

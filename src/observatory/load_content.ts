@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { View } from "#archive";
-import { type Content, toStatements } from "#content";
+import { type Content, listedKinds, toStatements } from "#content";
 import { type Effects, publicLabel } from "#model";
 
 /** Sources that are content: what no folder says any more is retracted. */
@@ -44,6 +44,7 @@ async function goneFrom(view: View, there: ReadonlySet<string>): Promise<string[
       "policy_document",
       "policy_owner",
       "target_measure",
+      ...listedKinds,
     ],
   });
   return [...new Set(statements.map((one) => one.source))].filter((source) => ours.test(source) && !there.has(source));
