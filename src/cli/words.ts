@@ -56,6 +56,12 @@ const table = {
     en: "What {need} requires is kept; octant undo {batch} takes it back.",
     nl: "Wat {need} vereist is bewaard; octant undo {batch} neemt het terug.",
   },
+  entriesKept: { en: "{kind}: {count} entered.", nl: "{kind}: {count} ingevoerd." },
+  entriesTried: { en: "{kind}: {count} in order; nothing was written.", nl: "{kind}: {count} in orde; er is niets geschreven." },
+  entriesRefused: {
+    en: "{kind}: {bad} fault(s); nothing was written.",
+    nl: "{kind}: {bad} fout(en); er is niets geschreven.",
+  },
   actionsNothing: { en: "No action fits.", nl: "Er past geen actie." },
   actionsOverdue: { en: "past their day: {count}", nl: "voorbij hun dag: {count}" },
   actionsKey: {

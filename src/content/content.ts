@@ -119,8 +119,9 @@ export type ActionFolder = RegisterFolder<Action>;
 export interface EntryFolder extends RegisterFolder<ListedEntry> {
   readonly lists: KindName;
 }
-export interface ListedEntry extends Cited {
+export interface ListedEntry extends Partial<Cited> {
   readonly id: string;
+  readonly line: number;
   /** Cells by column, as written: `name_en`, `node`; nothing under a column that is empty. */
   readonly values: Readonly<Record<string, readonly string[]>>;
 }

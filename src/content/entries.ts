@@ -2,32 +2,38 @@
 import { type Assertion, kind, type KindName, kindNames, languages, type Property } from "#model";
 import { citationColumns, citedOf } from "./citation_columns.ts";
 import type { EntryFolder, ListedEntry } from "./content.ts";
-import type { Columns, CsvRow } from "./csv_file.ts";
+import { type Columns, type CsvRow, readRows } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
-import { bothWords, type Declared, filled, formed, someWords } from "./rules.ts";
+import { bothWords, type Declared, filled, formed, once, someWords } from "./rules.ts";
 import { nameFor } from "./statements/say.ts";
+import type { TextFile } from "./text_file.ts";
 
 /** The kinds a register may list this way. */
 export const listedKinds = kindNames.filter((name) => kind(name).listed === true);
 
-/** `name_en`, `name_nl` for words, the name of the property for all else; without the caveat, which is part of the citation. */
+/** Without the caveat, which is part of the citation. */
 const own = (name: KindName) => Object.entries(kind(name).properties).filter(([property]) => property !== "caveat" && property !== "list");
+
+/** `name_en`, `name_nl` for words, the name of the property for all else. */
 const cellsOf = (property: string, { type }: Property) =>
   type === "words" ? languages.map((language) => `${property}_${language}`) : [property];
 
-/** The columns of a register that lists this kind. */
-export function entryColumns(name: KindName): Columns {
+/** The columns of a register that lists this kind. Where a person says it (`printed` false), nobody asks where it was printed. */
+export function entryColumns(name: KindName, printed = true): Columns {
   const columns = (wanted: boolean) =>
     own(name).flatMap(([property, declared]) => ((declared.required ?? false) === wanted ? cellsOf(property, declared) : []));
   // An entry that is named by what it says (a verdict) needs no id.
-  return { required: [...columns(true), ...citationColumns], optional: ["id", ...columns(false)] };
+  const optional = ["id", ...columns(false)];
+  return printed
+    ? { required: [...columns(true), ...citationColumns], optional }
+    : { required: columns(true), optional: [...optional, ...citationColumns] };
 }
 
-/** A row as an entry; undefined, with remarks, when it is not sound. What it refers to is checked when all is read, by `checkEntryTies`. */
-export function entryOf(name: KindName) {
+/** A row as an entry; undefined, with remarks, when it is not sound. What it refers to is another question: `tiesOf`. */
+export function entryOf(name: KindName, printed = true) {
   const properties = own(name);
   return (row: CsvRow, remarks: Remarks): ListedEntry | undefined => {
-    const cited = citedOf(row, remarks);
+    const cited = printed || row.cell("publication") !== "" ? citedOf(row, remarks) : { line: row.line };
     const id = row.cell("id") || nameFor(properties.filter(([, { required }]) => required).map(([property]) => row.cell(property)));
     const idFits = row.cell("id") === "" || formed(row, "id", "identifier", remarks);
     const sound = properties.map(([property, declared]) => isSound(row, property, declared, remarks)).every(Boolean);
@@ -37,88 +43,114 @@ export function entryOf(name: KindName) {
   };
 }
 
+/**
+ * The entries of a table a person hands in, column by column as in a register of this kind; the citation may be left out. A remark with its line for every
+ * row that is not sound; empty when none is.
+ */
+export function readEntries(name: KindName, file: TextFile, remarks: Remarks): ListedEntry[] {
+  const { rows } = readRows(file, entryColumns(name, false), remarks);
+  const sound = rows.flatMap((row) => entryOf(name, false)(row, remarks) ?? []);
+  return once(sound, file.shown, (entry) => entry.id, remarks);
+}
+
 function valuesIn(row: CsvRow, property: string, declared: Property): [string, readonly string[]][] {
   return cellsOf(property, declared).flatMap((column): [string, readonly string[]][] => {
-    const items = declared.many === true ? row.items(column) : [row.cell(column)].filter((cell) => cell !== "");
+    const items = itemsOf(row, column, declared);
     return items.length === 0 ? [] : [[column, items]];
   });
 }
 
-function isSound(row: CsvRow, property: string, { type, many, choices, required = false }: Property, remarks: Remarks): boolean {
+function itemsOf(row: CsvRow, column: string, { many = false }: Property): string[] {
+  return many ? row.items(column) : [row.cell(column)].filter((cell) => cell !== "");
+}
+
+function isSound(row: CsvRow, property: string, declared: Property, remarks: Remarks): boolean {
+  const { type, choices, required = false } = declared;
   if (type === "words") {
     if (!required && someWords(row, property) === undefined) return true;
     return bothWords(row, property, remarks) !== undefined;
   }
   if (required && !filled(row, property, remarks)) return false;
-  const wrong = choices === undefined ? [] : cellItems(row, property, many).filter((item) => !choices.includes(item));
+  const wrong = choices === undefined ? [] : itemsOf(row, property, declared).filter((item) => !choices.includes(item));
   for (const value of wrong)
     remarks(row.file, row.line, "cell-not-allowed", { column: property, value, allowed: choices?.join(" | ") ?? "" });
-  const form = type === "decimal" ? formed(row, property, "decimal", remarks) : type !== "date" || formed(row, property, "date", remarks);
-  return wrong.length === 0 && form;
+  const fits = type !== "decimal" && type !== "date" ? true : formed(row, property, type, remarks);
+  return wrong.length === 0 && fits;
 }
 
-function cellItems(row: CsvRow, property: string, many: boolean | undefined): string[] {
-  return many === true ? row.items(property) : [row.cell(property)].filter((cell) => cell !== "");
+export interface Tie {
+  readonly line: number;
+  readonly column: string;
+  /** As written, and the subject it means. */
+  readonly value: string;
+  readonly subject: string;
+  /** False where the property may not point to such a kind. */
+  readonly fits: boolean;
+  /** The folder where it would stand. */
+  readonly where: string;
 }
+
+/** Everything an entry refers to. */
+export function tiesOf(lists: KindName, { line, values }: ListedEntry): Tie[] {
+  return own(lists).flatMap(([column, { type, to = [] }]) =>
+    type !== "ref"
+      ? []
+      : (values[column] ?? []).map((value) => {
+          const subject = subjectOf(value, to);
+          const [name = ""] = subject.split(":");
+          return { line, column, value, subject, fits: to.includes(name), where: folders[name] ?? "policy/" };
+        }),
+  );
+}
+
+const subjectOf = (value: string, to: readonly string[]) => (value.includes(":") ? value : `${to[0] ?? ""}:${value}`);
+
+const folders: Partial<Record<string, string>> = {
+  technology: "technologies/",
+  material: "technologies/",
+  node: "chains/",
+  chain: "chains/",
+  country: "countries/",
+};
 
 /** One remark for everything an entry refers to that is not there; a kind without a list of what is known is taken at its word. */
 export function checkEntryTies(
-  folders: readonly EntryFolder[],
+  registers: readonly EntryFolder[],
   known: Readonly<Partial<Record<string, Declared>>>,
   remarks: Remarks,
 ): void {
-  for (const { id: folder, lists, entries } of folders)
-    for (const { line, values } of entries)
-      for (const [column, { type, to = [] }] of own(lists))
-        if (type === "ref")
-          for (const value of values[column] ?? []) {
-            const [name, id] = value.includes(":") ? splitOf(value) : [to[0] ?? "", value];
-            if (!to.includes(name) || known[name]?.has(id) === false)
-              remarks(`policy/${folder}/entries.csv`, line, "reference-unknown", { column, value, where: whereOf(name) });
-          }
+  for (const { id, lists, entries } of registers)
+    for (const { line, column, value, subject, fits, where } of entries.flatMap((entry) => tiesOf(lists, entry))) {
+      const at = subject.indexOf(":");
+      if (!fits || known[subject.slice(0, at)]?.has(subject.slice(at + 1)) === false)
+        remarks(`policy/${id}/entries.csv`, line, "reference-unknown", { column, value, where });
+    }
 }
 
-function splitOf(subject: string): [string, string] {
-  const at = subject.indexOf(":");
-  return [subject.slice(0, at), subject.slice(at + 1)];
-}
-
-function whereOf(name: string): string {
-  const folders: Partial<Record<string, string>> = {
-    technology: "technologies/",
-    material: "technologies/",
-    node: "chains/",
-    chain: "chains/",
-    country: "countries/",
+/** What one entry says, on behalf of this source. */
+export function entryAssertions(lists: KindName, source: string, { id, values, citation, confidence }: ListedEntry): Assertion[] {
+  const about = {
+    kind: lists,
+    subject: `${lists}:${id}`,
+    source,
+    ...(citation === undefined ? {} : { citation }),
+    ...(confidence === undefined ? {} : { confidence }),
   };
-  return folders[name] ?? "policy/";
+  const said = own(lists).flatMap(([property, { type, to = [], unit }]): Assertion[] => {
+    if (type === "words")
+      return languages.flatMap((language) =>
+        (values[`${property}_${language}`] ?? []).map((value): Assertion => ({ ...about, property, value, language })),
+      );
+    const counted = unit === undefined ? {} : { unit };
+    return (values[property] ?? []).map(
+      (value): Assertion => ({ ...about, property, value: type === "ref" ? subjectOf(value, to) : value, ...counted }),
+    );
+  });
+  const caveat = citation?.caveat;
+  return caveat === undefined ? said : [...said, { ...about, property: "caveat", value: caveat }];
 }
 
-/** The entries of such a register as statements, each with its citation. */
-export function entryStatements({ id: list, lists, entries }: EntryFolder): Assertion[] {
-  return entries.flatMap(({ id, values, citation, confidence }) => {
-    const about = {
-      kind: lists,
-      subject: `${lists}:${id}`,
-      source: `policy/${list}`,
-      citation,
-      ...(confidence === undefined ? {} : { confidence }),
-    };
-    const said = own(lists).flatMap(([property, { type, to = [], unit }]): Assertion[] => {
-      if (type === "words")
-        return languages.flatMap((language) =>
-          (values[`${property}_${language}`] ?? []).map((value): Assertion => ({ ...about, property, value, language })),
-        );
-      return (values[property] ?? []).map(
-        (value): Assertion => ({
-          ...about,
-          property,
-          value: type === "ref" && !value.includes(":") ? `${to[0] ?? ""}:${value}` : value,
-          ...(unit === undefined ? {} : { unit }),
-        }),
-      );
-    });
-    const caveat = citation.caveat;
-    return caveat === undefined ? said : [...said, { ...about, property: "caveat", value: caveat }];
-  });
+/** The entries of such a register, each with its citation. */
+export function entryStatements({ id, lists, entries }: EntryFolder): Assertion[] {
+  return entries.flatMap((entry) => entryAssertions(lists, `policy/${id}`, entry));
 }

@@ -6,7 +6,7 @@
  */
 export type * from "./content.ts";
 export { newFolders } from "./content.ts";
-export { entryColumns, listedKinds } from "./entries.ts";
+export { entryAssertions, entryColumns, listedKinds, readEntries, tiesOf } from "./entries.ts";
 export { readFlagModel } from "./flag_model.ts";
 export type { FlagModelRead } from "./flag_model_card.ts";
 export { readLexicons } from "./lexicons.ts";

@@ -7,6 +7,7 @@ import { archiveProblems } from "./problems/archive.ts";
 import { collectProblems } from "./problems/collect.ts";
 import { contentProblems } from "./problems/content.ts";
 import { decideProblems } from "./problems/decide.ts";
+import { deskProblems } from "./problems/desk.ts";
 import { horizonProblems } from "./problems/horizon.ts";
 import { measureProblems } from "./problems/measure.ts";
 import { observatoryProblems } from "./problems/observatory.ts";
@@ -21,6 +22,7 @@ export const problems = {
   ...contentProblems,
   ...collectProblems,
   ...decideProblems,
+  ...deskProblems,
   ...horizonProblems,
   ...measureProblems,
   ...publishProblems,

@@ -3,6 +3,7 @@ import { languages, organisationVerdicts, problem } from "#model";
 import { z } from "zod";
 import { bases } from "./answers/lead_basis.ts";
 import { decideCommands, decideOptions } from "./decide_commands.ts";
+import { deskCommands, deskOptions } from "./desk_commands.ts";
 import { horizonCommands, horizonOptions } from "./horizon_commands.ts";
 import type { Operations } from "./operations.ts";
 
@@ -85,6 +86,7 @@ const commandOptions = {
   }),
   ...horizonOptions,
   ...decideOptions,
+  ...deskOptions,
   search: z.strictObject({
     q: z.string(),
     kind: z.string().optional(),
@@ -174,6 +176,7 @@ const commands = {
   importChain: (operations, { lang, ...given }) => operations.importChain(given, lang),
   ...horizonCommands,
   ...decideCommands,
+  ...deskCommands,
   search: async (operations, { q, newest, limit, ...filters }) => {
     await operations.allIndexed();
     const filtered = Object.values(filters).some((one) => one !== undefined);

@@ -57,6 +57,7 @@ import { recordedSimulation, repeated, run, saveScenario, scenarios, simulation 
 import { saveSignal, signals, type SignalsQuery, triageSignals } from "./answers/signals.ts";
 import { type Looking, session, state } from "./answers/state.ts";
 import { suppliers, type SupplierQuery } from "./answers/suppliers.ts";
+import { dropEntry, type EntriesGiven, type EntryGiven, register, registerAsTable, sayEntries, sayEntry } from "./answers/desk.ts";
 import { targets, type TargetsQuery } from "./answers/targets.ts";
 import { technologies } from "./answers/technologies.ts";
 import { dropWatchlist, lookAtWatchlist, saveWatchlist, watchlist, watchlists } from "./answers/watchlists.ts";
@@ -108,6 +109,10 @@ export function operationsOf(sight: Sight, roots: readonly Root[]) {
     action: (id: string, query: Pick<ActionsQuery, "on"> = {}) => action(sight, id, query),
     sayActionStatus: (given: ActionStatusGiven) => sayActionStatus(sight, given),
     calendarOf: (given: { readonly on: string; readonly actions: readonly Day[] }, language?: Language) => calendarOf(given, language),
+    register: (kind: string) => register(sight, kind),
+    sayEntry: (given: EntryGiven, language?: Language) => sayEntry(sight, given, language),
+    sayEntries: (given: EntriesGiven, language?: Language) => sayEntries(sight, given, language),
+    dropEntry: (given: { readonly kind: string; readonly id: string }) => dropEntry(sight, given),
     targets: (query: TargetsQuery = {}) => targets(sight, query),
     leads: (query: LeadsQuery = {}) => leads(sight, query),
     lead: (subject: string, query: LeadQuery = {}) => lead(sight, subject, query),
@@ -190,6 +195,7 @@ export function operationsOf(sight: Sight, roots: readonly Root[]) {
       actions: actionsAsTable,
       actionsInShort,
       targets: targetsAsTable,
+      register: registerAsTable,
       documents: documentsAsTable,
       document: documentAsTable,
       leads: leadsAsTable,

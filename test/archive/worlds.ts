@@ -5,6 +5,7 @@ import { openArchive, type View } from "#archive";
 import { kind as declared, kindNames, type Assertion, type Entity, type KindName, parseLabel, type Reader } from "#model";
 import { openObservatory } from "#observatory";
 import { still } from "../api/desk.ts";
+import { hiddenDesk } from "./hidden_desk.ts";
 import { hiddenHorizon } from "./hidden_horizon.ts";
 import { giveReadings, readings } from "../documents/readings.ts";
 
@@ -25,7 +26,11 @@ export async function addHidden(folder: string, owner: Reader): Promise<void> {
         await view.assert({ title: `hidden ${name} ${secretWord}`, label: parseLabel(label), assertions });
       }
     }
-    await view.assert({ title: `hidden horizon ${secretWord}`, label: parseLabel("restricted"), assertions: hiddenHorizon(secretWord) });
+    await view.assert({
+      title: `hidden horizon ${secretWord}`,
+      label: parseLabel("restricted"),
+      assertions: [...hiddenHorizon(secretWord), ...hiddenDesk(secretWord)],
+    });
     await view.replace({ title: "hidden chain", label: parseLabel("restricted"), source: "chains/hidden", assertions: hiddenChain() });
     const batch = await view.assert({
       title: `taken back ${secretWord}`,

@@ -15,6 +15,7 @@ import * as gaps from "./gaps.ts";
 import * as imports from "./imports.ts";
 import { forecastRoutes } from "./forecasts.ts";
 import * as leads from "./leads.ts";
+import { deskRoutes } from "./desk.ts";
 import { targets } from "./targets.ts";
 import { glossary, search, sources, trace } from "./library.ts";
 import { materials } from "./materials.ts";
@@ -46,6 +47,7 @@ export const routes = {
   ...gapRoutes,
   ...actionRoutes,
   targets,
+  ...deskRoutes,
   ...leads,
   ...emergence,
   ...organisations,

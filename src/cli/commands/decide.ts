@@ -1,11 +1,12 @@
 /** `octant decide`: the verbs of the desk, one file each in `decide/`. A new one is a file there and a line here. */
 import type { CommandFile } from "../command.ts";
 import { withCommon } from "../options.ts";
+import { drop, enter, register } from "./decide/enter.ts";
 import { status } from "./decide/status.ts";
 import { targets } from "./decide/targets.ts";
 
 /** The subcommands in the order in which help shows them. */
-const verbs: readonly CommandFile[] = [targets, status];
+const verbs: readonly CommandFile[] = [targets, status, register, enter, drop];
 
 export const decide: CommandFile = {
   name: "decide",
