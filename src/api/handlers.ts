@@ -54,6 +54,7 @@ export const handlers: { readonly [Name in Plain]: (request: Request<Name>) => A
   sayActionStatus: ({ operations, params, body }) => operations.sayActionStatus({ action: params.action, ...body }),
   targets: ({ operations, query }) => operations.targets(query),
   register: ({ operations, params }) => operations.register(params.kind),
+  references: ({ operations, params }) => operations.references(params.kind),
   sayEntry: ({ operations, params, body, language }) => operations.sayEntry({ kind: params.kind, ...body }, language),
   dropEntry: ({ operations, params }) => operations.dropEntry(params),
   leads: ({ operations, query }) => operations.leads({ ...query, set: severalOf(query.set) }),

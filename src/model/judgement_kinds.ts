@@ -37,7 +37,7 @@ export const judgementKinds = {
       confidence: { type: "text", name: { en: "Confidence", nl: "Zekerheid" }, choices: confidences },
       text,
       /** Subjects it rests on (`supply:…`, `fact:…`, `export_control:…`), or the id of a measured figure. */
-      evidence: { type: "text", name: { en: "Evidence", nl: "Bewijs" }, many: true },
+      rests_on: { type: "text", name: { en: "Evidence", nl: "Bewijs" }, many: true },
       edition,
       reviewer,
       rule,
@@ -105,7 +105,7 @@ export const judgementKinds = {
       technology,
       weight: { type: "text", name: { en: "Weight", nl: "Gewicht" }, choices: causeWeights, required: true },
       /** Further statements it rests on, by subject; its own row is cited. */
-      evidence: { type: "text", name: { en: "Evidence", nl: "Bewijs" }, many: true },
+      rests_on: { type: "text", name: { en: "Evidence", nl: "Bewijs" }, many: true },
       basis,
       caveat,
     },

@@ -57,7 +57,7 @@ import { recordedSimulation, repeated, run, saveScenario, scenarios, simulation 
 import { saveSignal, signals, type SignalsQuery, triageSignals } from "./answers/signals.ts";
 import { type Looking, session, state } from "./answers/state.ts";
 import { suppliers, type SupplierQuery } from "./answers/suppliers.ts";
-import { dropEntry, type EntriesGiven, type EntryGiven, register, registerAsTable, sayEntries, sayEntry } from "./answers/desk.ts";
+import { dropEntry, type EntriesGiven, type EntryGiven, references, register, registerAsTable, sayEntries, sayEntry } from "./answers/desk.ts";
 import { targets, type TargetsQuery } from "./answers/targets.ts";
 import { technologies } from "./answers/technologies.ts";
 import { dropWatchlist, lookAtWatchlist, saveWatchlist, watchlist, watchlists } from "./answers/watchlists.ts";
@@ -110,6 +110,7 @@ export function operationsOf(sight: Sight, roots: readonly Root[]) {
     sayActionStatus: (given: ActionStatusGiven) => sayActionStatus(sight, given),
     calendarOf: (given: { readonly on: string; readonly actions: readonly Day[] }, language?: Language) => calendarOf(given, language),
     register: (kind: string) => register(sight, kind),
+    references: (kind: string) => references(sight, kind),
     sayEntry: (given: EntryGiven, language?: Language) => sayEntry(sight, given, language),
     sayEntries: (given: EntriesGiven, language?: Language) => sayEntries(sight, given, language),
     dropEntry: (given: { readonly kind: string; readonly id: string }) => dropEntry(sight, given),

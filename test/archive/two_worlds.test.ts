@@ -243,6 +243,7 @@ const aboutData = [
   "action",
   "targets",
   "register",
+  "references",
   "run",
   "sources",
   "trace",

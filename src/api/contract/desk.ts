@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asQuery, marked } from "./parts.ts";
+import { asQuery, marked, texts } from "./parts.ts";
 import { route } from "./route.ts";
 
 const values = z.record(z.string(), z.array(z.string().max(20_000)).max(500));
@@ -16,6 +16,19 @@ const register = route({
     entries: z.array(marked.extend({ id: z.string(), onDesk: z.boolean(), values: z.record(z.string(), z.array(z.string())) })),
   }),
   formats: ["json", "csv", "xlsx"],
+  example: { params: { kind: "measure" } },
+});
+
+const references = route({
+  method: "GET",
+  path: "/api/desk/:kind/references",
+  summary: "What the entries of a register may refer to, property by property",
+  params,
+  query: asQuery,
+  response: z.object({
+    kind: z.string(),
+    references: z.array(z.object({ property: z.string(), choices: z.array(z.object({ id: z.string(), name: texts })) })),
+  }),
   example: { params: { kind: "measure" } },
 });
 
@@ -44,4 +57,4 @@ const dropEntry = route({
   owner: true,
 });
 
-export const deskRoutes = { register, sayEntry, dropEntry };
+export const deskRoutes = { register, references, sayEntry, dropEntry };

@@ -20,7 +20,7 @@ import {
 import { stringify } from "csv-stringify/sync";
 import { marked } from "../audience.ts";
 import type { Sight } from "../sight.ts";
-import { byText, groupByKey, nameIn } from "./pieces.ts";
+import { byText, groupByKey, isKind, mentionOf, nameIn } from "./pieces.ts";
 
 const desk = "desk/";
 
@@ -112,6 +112,22 @@ export async function register(sight: Sight, given: string) {
   };
 }
 
+/** What entries of a kind may refer to, property by property, by id: for a form to choose from. Throws `kind-not-listed`. */
+export async function references(sight: Sight, given: string) {
+  const name = listed(given);
+  const properties = Object.entries(kindOf(name).properties).filter(([, { type }]) => type === "ref");
+  const found = properties.map(async ([property, { to = [] }]) => {
+    const kinds = to.filter(isKind);
+    const entities = kinds.length === 0 ? [] : await sight.view.entities({ kind: kinds });
+    const choices = entities.map(mentionOf).map(({ subject, kind, name: texts }) => ({
+      id: kind === to[0] ? nameIn(subject) : subject,
+      name: texts,
+    }));
+    return { property, choices: choices.sort((left, right) => byText(left.id, right.id)) };
+  });
+  return { kind: given, references: await Promise.all(found) };
+}
+
 export type Register = Awaited<ReturnType<typeof register>>;
 
 /** One row per entry, column by column as in a register of its kind. */
@@ -142,7 +158,7 @@ function valuesOf(name: KindName, one: Entity): Record<string, string[]> {
     else put(property, declared.type === "ref" && value?.startsWith(`${declared.to?.[0]}:`) ? nameIn(value) : value);
   }
   const { citation, confidence } = one.statements.find((statement) => statement.citation !== undefined) ?? {};
-  for (const [column, value] of Object.entries({ ...citation, confidence })) put(column, value === undefined ? undefined : String(value));
+  for (const [column, value] of Object.entries({ ...citation, confidence })) put(column, value);
   return found;
 }
 

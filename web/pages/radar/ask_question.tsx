@@ -6,7 +6,7 @@ import { useAsk } from "../../data/use_ask.ts";
 import { FormDialog, Line } from "../../parts/form_dialog.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useFormat } from "../../words/use_format.ts";
-import { useChanging } from "../signals/use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 
 const empty = { question: "", criteria: "", resolves: "", technology: "", figure: "", label: "public" };
 

@@ -5,7 +5,7 @@ import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "rea
 import { useTranslation } from "react-i18next";
 import { send } from "../../data/send.ts";
 import { Line } from "../../parts/form_dialog.tsx";
-import { useChanging } from "../signals/use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 import type { Radar } from "./reading.ts";
 
 export function Freeze({ radar }: { radar: Radar }) {

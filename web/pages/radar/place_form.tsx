@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { send } from "../../data/send.ts";
 import { Select } from "../../parts/select.tsx";
 import { Line } from "../../parts/form_dialog.tsx";
-import { useChanging } from "../signals/use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 import { type Blip, rings } from "./reading.ts";
 
 export function PlaceForm({ blip }: { blip: Blip }) {

@@ -7,7 +7,7 @@ import { Select } from "../../parts/select.tsx";
 import { SubjectLink } from "../../parts/subject_link.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { Line } from "../../parts/form_dialog.tsx";
-import { useChanging } from "../signals/use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 import type { Question } from "./reading.ts";
 
 interface Props {

@@ -10,7 +10,7 @@ import { Folded } from "./folded.tsx";
 import { GradeForm } from "./grade_form.tsx";
 import { answerKeys, type Inbox, type Signal, type SignalAnswer, toneOfAnswer } from "./reading.ts";
 import { Ties } from "./ties.tsx";
-import { useChanging } from "./use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 
 const signs = { kept: Bookmark, watched: Eye, dismissed: X, linked: Link2 } as const;
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { send } from "../../data/send.ts";
 import { Select } from "../../parts/select.tsx";
 import type { Signal } from "./reading.ts";
-import { useChanging } from "./use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 
 const letters = ["A", "B", "C", "D", "E", "F"] as const;
 const digits = ["1", "2", "3", "4", "5", "6"] as const;

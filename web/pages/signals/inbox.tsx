@@ -18,7 +18,7 @@ import { SignalFilters } from "./filters.tsx";
 import { answerKeys, type Inbox, type Signal, type SignalAnswer } from "./reading.ts";
 import { SignalDetail } from "./detail.tsx";
 import { TypeSignal } from "./type_signal.tsx";
-import { useChanging } from "./use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 
 const step = 100;
 

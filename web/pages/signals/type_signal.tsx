@@ -8,7 +8,7 @@ import { useSetSearch } from "../../data/view.ts";
 import { FormDialog, Line } from "../../parts/form_dialog.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useFormat } from "../../words/use_format.ts";
-import { useChanging } from "./use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 
 const empty = { title: "", text: "", link: "", date: "", origin: "", reliability: "", credibility: "", label: "public" };
 type Draft = typeof empty;

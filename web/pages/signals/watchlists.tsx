@@ -12,7 +12,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { PageHead } from "../../parts/page_head.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import type { Watchlist } from "./reading.ts";
-import { useChanging } from "./use_changing.ts";
+import { useChanging } from "../../parts/use_changing.ts";
 import { ItemLink } from "./item_link.tsx";
 import { WatchForm } from "./watch_form.tsx";
 

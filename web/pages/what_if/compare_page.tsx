@@ -14,7 +14,7 @@ import { Skeleton } from "../../parts/skeleton.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { type Draft, draftFrom, readDraft, same, scenarioOf } from "./draft.ts";
 import { LabNav } from "./lab_nav.tsx";
-import { Picker } from "./picker.tsx";
+import { Picker } from "../../parts/picker.tsx";
 import { Range } from "./range.tsx";
 import { type NodeOutcome, type Outcome, simulationQuery } from "./use_simulation.ts";
 import { useRangeWords } from "./use_range_words.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Cited } from "../../parts/cited.tsx";
 import { Grade } from "../../parts/grade.tsx";
 import { useFormat } from "../../words/use_format.ts";
-import { Picker } from "./picker.tsx";
+import { Picker } from "../../parts/picker.tsx";
 import type { Control } from "./use_ground.ts";
 
 interface Props {

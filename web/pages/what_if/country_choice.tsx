@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../words/use_format.ts";
-import { Picker } from "./picker.tsx";
+import { Picker } from "../../parts/picker.tsx";
 import type { Ground } from "./use_ground.ts";
 
 const DependenceMap = lazy(() => import("./dependence_map.tsx"));

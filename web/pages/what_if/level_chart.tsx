@@ -9,7 +9,7 @@ import { Card } from "../../parts/card.tsx";
 import { PlainTable } from "../../parts/plain_table.tsx";
 import { useSay } from "../../parts/toasts.tsx";
 import { useFormat } from "../../words/use_format.ts";
-import { Picker } from "./picker.tsx";
+import { Picker } from "../../parts/picker.tsx";
 import { type Reading, worthDrawing } from "./reading.ts";
 import type { Outcome } from "./use_simulation.ts";
 

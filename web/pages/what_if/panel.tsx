@@ -11,7 +11,7 @@ import { Assumptions } from "./assumptions.tsx";
 import type { Countermeasure, Draft, Shock } from "./draft.ts";
 import { MeasureForm } from "./measure_form.tsx";
 import { NumberField } from "./number_field.tsx";
-import { type Pick, Picker } from "./picker.tsx";
+import { type Pick, Picker } from "../../parts/picker.tsx";
 import { ShockForm } from "./shock_form.tsx";
 import type { Ground } from "./use_ground.ts";
 import type { Sentences } from "./use_sentences.ts";

@@ -9,7 +9,7 @@ import { CountryChoice } from "./country_choice.tsx";
 import type { Shock } from "./draft.ts";
 import { FormFoot } from "./form_foot.tsx";
 import { NumberField } from "./number_field.tsx";
-import { Picker } from "./picker.tsx";
+import { Picker } from "../../parts/picker.tsx";
 import type { Ground } from "./use_ground.ts";
 
 interface Props {

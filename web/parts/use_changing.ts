@@ -1,8 +1,8 @@
-/** Writing something of the horizon, with a way back. */
+/** Writing something, with a way back. */
 import { useTranslation } from "react-i18next";
-import { ask, Refusal } from "../../data/ask.ts";
-import { client } from "../../data/use_ask.ts";
-import { useSay } from "../../parts/toasts.tsx";
+import { ask, Refusal } from "../data/ask.ts";
+import { client } from "../data/use_ask.ts";
+import { useSay } from "./toasts.tsx";
 
 export interface Changing {
   /** Does it, shows everything anew, says so and offers to undo. True when it was done. */
@@ -13,8 +13,7 @@ export interface Changing {
 export function useChanging(): Changing {
   const { t } = useTranslation();
   const say = useSay();
-  const renew = () =>
-    client.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith("/api/scout") || path === "/api/batches" });
+  const renew = () => client.invalidateQueries();
   const trouble = (error: unknown) =>
     say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
   const undo = async (batch: string) => {
