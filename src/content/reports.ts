@@ -17,7 +17,7 @@ export async function readReport(place: Place, methods: readonly MethodFolder[],
   if (card.id !== nameOf(place)) remarks(file, lineOf(["id"]), "id-is-not-folder", { id: card.id, folder: nameOf(place) });
   checkAudience(card.audience, file, lineOf(["audience"]), remarks);
   for (const [name, figure] of Object.entries(card.figures))
-    checkFigure(figure, methods, file, (...path) => lineOf(["figures", name, ...path]), remarks);
+    if ("method" in figure) checkFigure(figure, methods, file, (...path) => lineOf(["figures", name, ...path]), remarks);
   return { id: card.id, folder: place.folder, own: place.own, hash: hashOf([cardFile, ...prose]), card };
 }
 

@@ -21,6 +21,7 @@ import { byText } from "./answers/pieces.ts";
 import { basketProducts, productNames } from "./answers/dependencies.ts";
 import { marked } from "./audience.ts";
 import { chainFigure, reviewOf } from "./reviewed.ts";
+import { answerFigureOf, labelsIn } from "./report_answers.ts";
 import { knownMethod } from "./measured.ts";
 import type { Sight } from "./sight.ts";
 
@@ -59,7 +60,8 @@ async function orderOf(sight: Sight, id: string, language: Language): Promise<Pu
   const hashes = [...Object.values(data).flatMap((figure) => (isMeasured(figure) ? [] : [figure.hash])), JSON.stringify(review)];
   const kinds = [...kindsNeeded, ...("findings" in report.card ? (["export_control"] as const) : [])];
   const entities = (await Promise.all(kinds.map((kind) => sight.view.entities({ kind })))).flat();
-  const label: Label = join([...manifests.map((manifest) => manifest.label), ...entities.map((entity) => entity.label)]);
+  const answered = Object.values(data).flatMap((figure) => (isMeasured(figure) ? [] : labelsIn(figure.table)));
+  const label: Label = join([...manifests.map((manifest) => manifest.label), ...entities.map((entity) => entity.label), ...answered]);
   return {
     report: { card: report.card, folder: report.folder },
     ...review,
@@ -78,7 +80,9 @@ async function figuresOf(sight: Sight, card: ReportCard | CaseCard): Promise<Rec
   if ("findings" in card)
     for (const [name, figure] of Object.entries(card.figures))
       data[name] = "method" in figure ? await figureData(sight, figureNeed(name, figure)) : await chainFigure(sight, card, figure);
-  else for (const [name, figure] of Object.entries(card.figures)) data[name] = await figureData(sight, figureNeed(name, figure));
+  else
+    for (const [name, figure] of Object.entries(card.figures))
+      data[name] = "method" in figure ? await figureData(sight, figureNeed(name, figure)) : await answerFigureOf(sight, figure);
   return data;
 }
 

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { Manifest, ReportCard, ReportFigure } from "#model";
 import type { FigureNeed, Snapshot } from "./order.ts";
 
-/** The tables of a report, in the order of its card; `where` with lists everywhere, `order` split into column and direction. */
+/** The measured tables of a report, in the order of its card; `where` with lists everywhere, `order` split into column and direction. */
 export function figuresNeeded(card: ReportCard): FigureNeed[] {
-  return Object.entries(card.figures).map(([name, figure]) => figureNeed(name, figure));
+  return Object.entries(card.figures).flatMap(([name, figure]) => ("method" in figure ? [figureNeed(name, figure)] : []));
 }
 
 export function figureNeed(name: string, figure: ReportFigure): FigureNeed {

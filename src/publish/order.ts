@@ -45,7 +45,7 @@ export interface PrintedCard {
   readonly id: string;
   readonly title: Words;
   readonly question: Words;
-  readonly figures: Readonly<Record<string, { readonly drawing?: FigureShape | undefined }>>;
+  readonly figures: Readonly<Record<string, { readonly drawing?: FigureShape | undefined; readonly may_be_empty?: boolean }>>;
 }
 
 /** Something somebody printed, with who did. */

@@ -27,8 +27,7 @@ export async function reportFiles(
     ...own,
     // On the first line, so that the lines of the text keep their numbers.
     [main]: `#import "/layout.typ": *; #show: octant; ${text}`,
-    "layout.typ": await readFile(join(house, "layout.typ"), "utf8"),
-    "review.typ": await readFile(join(house, "review.typ"), "utf8"),
+    ...(await typstFiles(house)),
     "mark.svg": await readFile(join(house, "mark.svg"), "utf8"),
     "data.json": JSON.stringify(data),
     ...Object.fromEntries([...drawn].map(([name, { svg }]) => [`figures/${name}.svg`, svg])),

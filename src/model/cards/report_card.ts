@@ -52,12 +52,41 @@ export const reportFigure = z.strictObject({
 });
 export type ReportFigure = z.infer<typeof reportFigure>;
 
+/** The answers of the desk a report may print, each with the columns of its table. */
+export const reportAnswers = [
+  "actions",
+  "targets",
+  "gaps",
+  "criticality",
+  "causes",
+  "coverage",
+  "measures",
+  "portfolio",
+  "roadmaps",
+  "screening",
+] as const;
+export type ReportAnswer = (typeof reportAnswers)[number];
+
+/** A table the desk answers with: what is critical, why, what is done about it. Rows that were only recalled are never printed. */
+export const answerFigure = z.strictObject({
+  answer: z.enum(reportAnswers),
+  /** What is asked, in the words of the command. */
+  query: z.record(identifier, choice).default({}),
+  where: z.record(identifier, choice).default({}),
+  order: z.array(z.string()).default([]),
+  limit: z.number().int().positive().optional(),
+  /** False: without a row the report is not built. */
+  may_be_empty: z.boolean().default(true),
+  drawing: figureShape.optional(),
+});
+export type AnswerFigure = z.infer<typeof answerFigure>;
+
 export const reportCard = z.strictObject({
   id: identifier,
   version: z.number().int().min(1),
   title: words,
   question: words,
   audience: z.string().default("public"),
-  figures: z.record(identifier, reportFigure),
+  figures: z.record(identifier, z.union([reportFigure, answerFigure])),
 });
 export type ReportCard = z.infer<typeof reportCard>;

@@ -1,0 +1,90 @@
+/** Answers of the desk as figures of a report: what is critical, why, what is done about it, and whether it is being done. */
+import { createHash } from "node:crypto";
+import { type AnswerFigure, type Cell, type Label, parseLabel, type ReportAnswer, type Row, type Table, type Words } from "#model";
+import type { ChainFigure } from "#publish";
+import { actions } from "./answers/actions.ts";
+import { gaps } from "./answers/gaps.ts";
+import { targets } from "./answers/targets.ts";
+import { actionsAsTable, targetsAsTable } from "./decide_tables.ts";
+import { gapsAsTable } from "./register_tables.ts";
+import type { Sight } from "./sight.ts";
+
+type Query = Readonly<Record<string, unknown>>;
+
+interface Answered {
+  readonly command: string;
+  readonly source: Words;
+  readonly ask: (sight: Sight, query: Query) => Promise<Table>;
+}
+
+/** Every answer under its name: the command that gives the same rows, and how to ask. */
+const answers: Partial<Record<ReportAnswer, Answered>> = {
+  actions: {
+    command: "octant actions",
+    source: { en: "Register of actions", nl: "Register van acties" },
+    ask: async (sight, query) => actionsAsTable(await actions(sight, query)),
+  },
+  targets: {
+    command: "octant decide targets",
+    source: { en: "Register of targets", nl: "Register van doelen" },
+    ask: async (sight, query) => targetsAsTable(await targets(sight, query)),
+  },
+  gaps: {
+    command: "octant scout gaps",
+    source: { en: "Needs against what there is", nl: "Behoeften tegenover wat er is" },
+    ask: async (sight, query) => gapsAsTable(await gaps(sight, query)),
+  },
+};
+
+/** The rows wanted of an answer; what was only recalled is left out. An empty table when the answer has none. */
+export async function answerFigureOf(sight: Sight, figure: AnswerFigure): Promise<ChainFigure> {
+  const { answer, query, where, order, limit } = figure;
+  const { command, source, ask } = answers[answer] ?? missing;
+  const { columns, rows } = await ask(sight, query);
+  const fits = (row: Row) =>
+    row["evidence"] !== "recalled" && Object.entries(where).every(([column, wanted]) => [wanted].flat().some((one) => one === row[column]));
+  const table = { columns, rows: rows.filter(fits).sort(inOrder(order)).slice(0, limit) };
+  const flags = Object.entries(query).map(([name, value]) => `--${name} ${[value].flat().join(",")}`);
+  return {
+    table,
+    command: [command, ...flags].join(" "),
+    source,
+    assumed: [],
+    parameters: query,
+    hash: createHash("sha256")
+      .update(JSON.stringify([answer, query, table]))
+      .digest("hex"),
+  };
+}
+
+/** The labels of the rows of a table that says them. */
+export function labelsIn({ rows }: Table): Label[] {
+  const said = new Set(rows.map((row) => row["label"]).filter((one) => typeof one === "string"));
+  return [...said].map(parseLabel);
+}
+
+const missing: Answered = { command: "–", source: { en: "–", nl: "–" }, ask: () => Promise.resolve({ columns: [], rows: [] }) };
+
+/** `cdi1 desc`, then the next; unknown last. */
+function inOrder(order: readonly string[]) {
+  const keys = order.map((text) => {
+    const [column = "", direction] = text.trim().split(/\s+/);
+    return { column, sign: direction?.toLowerCase() === "desc" ? -1 : 1 };
+  });
+  return (left: Row, right: Row) => {
+    for (const { column, sign } of keys) {
+      const [one, other] = [left[column] ?? null, right[column] ?? null];
+      if (one === other) continue;
+      if (one === null) return 1;
+      if (other === null) return -1;
+      return sign * compare(one, other);
+    }
+    return 0;
+  };
+}
+
+function compare(left: NonNullable<Cell>, right: NonNullable<Cell>): number {
+  const [one, other] = [Number(left), Number(right)];
+  if (!Number.isNaN(one) && !Number.isNaN(other)) return one - other;
+  return String(left) < String(right) ? -1 : 1;
+}
