@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast Octant is on this machine, as ratios to what could be reached and to what one would use otherwise.
- * Words after `--`: `--rows N` (flows of the made-up year), `--runs N`, `--only import,measure,network,start,page,canvas,chains,search,organisations,scout`, `--write` (docs/bench.md).
+ * Words after `--`: `--rows N` (flows of the made-up year), `--runs N`, `--only import,measure,network,start,page,canvas,chains,search,organisations,scout,portfolio,coverage,desk`, `--write` (docs/bench.md).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,8 @@ import { parseArgs } from "node:util";
 import { makeYear } from "./baci_year.mjs";
 import { benchCanvas } from "./canvas.mjs";
 import { benchChains } from "./chains.mjs";
+import { benchCoverage } from "./coverage.mjs";
+import { benchDesk } from "./desk.mjs";
 import { benchImport } from "./importing.mjs";
 import { benchMeasure } from "./measuring.mjs";
 import { benchNetwork } from "./network.mjs";
@@ -16,6 +18,7 @@ import { benchOrganisations } from "./organisations.mjs";
 import { benchPage } from "./page.mjs";
 import { machine, print, write } from "./report.mjs";
 import { benchScout } from "./scout.mjs";
+import { benchPortfolio } from "./portfolio.mjs";
 import { benchSearch } from "./search.mjs";
 import { benchStart } from "./starting.mjs";
 
@@ -23,7 +26,7 @@ const { values: said } = parseArgs({
   options: {
     rows: { type: "string", default: "11000000" },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "import,measure,network,start,page,canvas,chains,search,organisations,scout" },
+    only: { type: "string", default: "import,measure,network,start,page,canvas,chains,search,organisations,scout,portfolio,coverage,desk" },
     write: { type: "boolean", default: false },
   },
 });
@@ -46,6 +49,9 @@ try {
   if (wanted.includes("search")) results.push(...(await benchSearch(order)));
   if (wanted.includes("organisations")) results.push(...(await benchOrganisations(order)));
   if (wanted.includes("scout")) results.push(...(await benchScout(order)));
+  if (wanted.includes("portfolio")) results.push(...(await benchPortfolio(order)));
+  if (wanted.includes("coverage")) results.push(...(await benchCoverage(order)));
+  if (wanted.includes("desk")) results.push(...(await benchDesk(order)));
   const about = await machine(order);
   print(results, about);
   if (said.write) write(results, about);

@@ -5,7 +5,6 @@ import {
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
-  redirect,
   retainSearchParams,
   stringifySearchWith,
 } from "@tanstack/react-router";
@@ -129,13 +128,16 @@ const organisation = createRoute({
   path: "/organisations/$id",
   component: lazyRouteComponent(() => import("./pages/organisations/organisation_page.tsx")),
 });
-/** The desk opens on what was promised. */
 const desk = createRoute({
   getParentRoute: at,
   path: "/decide",
-  beforeLoad: () => {
-    throw redirect({ to: "/decide/actions", replace: true });
-  },
+  component: lazyRouteComponent(() => import("./pages/decide/board/page.tsx")),
+});
+const criticality = createRoute({
+  getParentRoute: at,
+  path: "/decide/criticality",
+  validateSearch: searches.readCriticality,
+  component: lazyRouteComponent(() => import("./pages/decide/criticality/page.tsx")),
 });
 const actions = createRoute({
   getParentRoute: at,
@@ -143,11 +145,65 @@ const actions = createRoute({
   validateSearch: searches.readActions,
   component: lazyRouteComponent(() => import("./pages/decide/actions/page.tsx")),
 });
+const causes = createRoute({
+  getParentRoute: at,
+  path: "/decide/causes",
+  validateSearch: searches.readCauses,
+  component: lazyRouteComponent(() => import("./pages/decide/causes/page.tsx")),
+});
+const applications = createRoute({
+  getParentRoute: at,
+  path: "/decide/applications",
+  validateSearch: searches.readApplications,
+  component: lazyRouteComponent(() => import("./pages/decide/applications/page.tsx")),
+});
+const portfolio = createRoute({
+  getParentRoute: at,
+  path: "/decide/portfolio",
+  validateSearch: searches.readPortfolio,
+  component: lazyRouteComponent(() => import("./pages/decide/portfolio/page.tsx")),
+});
 const targets = createRoute({
   getParentRoute: at,
   path: "/decide/targets",
   validateSearch: searches.readTargets,
   component: lazyRouteComponent(() => import("./pages/decide/targets/page.tsx")),
+});
+const decideRoadmaps = createRoute({
+  getParentRoute: at,
+  path: "/decide/roadmaps",
+  validateSearch: searches.readRoadmaps,
+  component: lazyRouteComponent(() => import("./pages/decide/roadmaps/page.tsx")),
+});
+const why = createRoute({
+  getParentRoute: at,
+  path: "/decide/why",
+  validateSearch: searches.readWhy,
+  component: lazyRouteComponent(() => import("./pages/decide/why/page.tsx")),
+});
+const coverage = createRoute({
+  getParentRoute: at,
+  path: "/decide/coverage",
+  validateSearch: searches.readCoverage,
+  component: lazyRouteComponent(() => import("./pages/decide/coverage/page.tsx")),
+});
+const screening = createRoute({
+  getParentRoute: at,
+  path: "/decide/screening",
+  validateSearch: searches.readScreening,
+  component: lazyRouteComponent(() => import("./pages/decide/screening/page.tsx")),
+});
+const screeningNew = createRoute({
+  getParentRoute: at,
+  path: "/decide/screening/new",
+  validateSearch: searches.readScreening,
+  component: lazyRouteComponent(() => import("./pages/decide/screening/new_page.tsx")),
+});
+const screeningCase = createRoute({
+  getParentRoute: at,
+  path: "/decide/screening/$deal",
+  validateSearch: searches.readScreening,
+  component: lazyRouteComponent(() => import("./pages/decide/screening/case_page.tsx")),
 });
 const reports = createRoute({
   getParentRoute: at,
@@ -184,8 +240,18 @@ export const router = createRouter({
     organisations,
     organisation,
     desk,
+    criticality,
     actions,
+    causes,
+    applications,
+    portfolio,
     targets,
+    screening,
+    screeningNew,
+    screeningCase,
+    coverage,
+    decideRoadmaps,
+    why,
     reports,
     library,
   ]),

@@ -12,6 +12,7 @@ import { newFolder } from "./commands/new.ts";
 import { organisations } from "./commands/organisations.ts";
 import { publish } from "./commands/publish.ts";
 import { scout } from "./commands/scout.ts";
+import { screen } from "./commands/screen.ts";
 import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
@@ -32,6 +33,7 @@ export const commandList: readonly CommandFile[] = [
   organisations,
   decide,
   actions,
+  screen,
   importTables,
   search,
   show,

@@ -2,6 +2,40 @@
 import type { Language } from "#model";
 
 const table = {
+  screenNothing: {
+    en: "No deal is kept yet. octant screen example shows one; octant screen DEAL.yaml tries yours, --keep keeps it.",
+    nl: "Er is nog geen transactie bewaard. octant screen example toont er een; octant screen DEAL.yaml toetst de uwe, --keep bewaart haar.",
+  },
+  screenLoop: { en: "Own each other, counted once: {loop}", nl: "Bezitten elkaar, één keer geteld: {loop}" },
+  screenClocks: { en: "Legal clocks", nl: "Wettelijke termijnen" },
+  screenLongStop: {
+    en: "The parties bound themselves until {day}: {days} days left",
+    nl: "De partijen bonden zich tot {day}: nog {days} dagen",
+  },
+  screenRecalled: { en: "recalled", nl: "uit het geheugen" },
+  screenFactors: { en: "Factors touched or unknown", nl: "Factoren die zijn geraakt of onbekend zijn" },
+  screenNodes: {
+    en: "Nodes the target supplies: HHI (0–10,000) by owner and by country of control, source by source",
+    nl: "Knooppunten die de doelonderneming levert: HHI (0–10.000) naar eigenaar en naar land van zeggenschap, bron voor bron",
+  },
+  screenNoNodes: {
+    en: "No chain names the target. Add its other names under target.also, or nodes under target.nodes.",
+    nl: "Geen keten noemt de doelonderneming. Zet andere namen onder target.also, of knooppunten onder target.nodes.",
+  },
+  screenNobody: { en: "named by nobody", nl: "door niemand genoemd" },
+  screenReach: {
+    en: "Projects with Union money: {projects}. Other Member States: {states}",
+    nl: "Projecten met geld van de Unie: {projects}. Andere lidstaten: {states}",
+  },
+  screenKept: { en: "Kept as {deal}. Take it back: octant undo {batch}", nl: "Bewaard als {deal}. Terugnemen: octant undo {batch}" },
+  screenScenario: {
+    en: "To try in What if: save this as SCENARIO.json, then octant simulate all --scenario SCENARIO.json",
+    nl: "Te proberen in Wat als: bewaar dit als SCENARIO.json, dan octant simulate all --scenario SCENARIO.json",
+  },
+  opinionSaid: {
+    en: "{title}: opinion kept. Take it back: octant undo {batch}",
+    nl: "{title}: advies bewaard. Terugnemen: octant undo {batch}",
+  },
   remedy: { en: "What to do", nl: "Wat te doen" },
   opening: { en: "opening {step}", nl: "opent {step}" },
   reading: { en: "reading {step}", nl: "leest {step}" },
@@ -56,6 +90,8 @@ const table = {
     en: "What {need} requires is kept; octant undo {batch} takes it back.",
     nl: "Wat {need} vereist is bewaard; octant undo {batch} neemt het terug.",
   },
+  coverageNothing: { en: "No cell is in that state.", nl: "Geen cel is in die staat." },
+  leversNothing: { en: "No lever is known for that.", nl: "Daarvoor is geen hefboom bekend." },
   entriesKept: { en: "{kind}: {count} entered.", nl: "{kind}: {count} ingevoerd." },
   entriesTried: { en: "{kind}: {count} in order; nothing was written.", nl: "{kind}: {count} in orde; er is niets geschreven." },
   entriesRefused: {
@@ -73,6 +109,12 @@ const table = {
     nl: "Bewaard: {title}. Neem het terug met: octant undo {batch}",
   },
   targetsNothing: { en: "No target fits.", nl: "Er past geen doel." },
+  whyLine: { en: "The line that passes most steps", nl: "De lijn langs de meeste stappen" },
+  whyUp: { en: "What it stands on, back to the signal", nl: "Waar het op rust, terug tot het signaal" },
+  whyDown: { en: "What follows from it, on to the outcome", nl: "Wat eruit volgt, tot de uitkomst" },
+  whyBreaks: { en: "Where the trace breaks", nl: "Waar het spoor breekt" },
+  whyNothing: { en: "nothing is tied to it", nl: "niets is eraan gekoppeld" },
+  whyMore: { en: "Not all is shown ({counts}); --most shows more.", nl: "Niet alles is getoond ({counts}); --most toont meer." },
   targetsKey: {
     en: "On course and behind compare with a straight line from the first measured year to the due day; short has no line. Unknown is not missed.",
     nl: "Op koers en achter vergelijken met een rechte lijn van het eerste gemeten jaar naar de einddatum; nog niet heeft geen lijn. Onbekend is niet gemist.",

@@ -13,6 +13,8 @@ import { readCard } from "./yaml_file.ts";
 interface Around extends There {
   readonly methods: readonly MethodFolder[];
   readonly scenarios: Declared;
+  readonly causes: Declared;
+  readonly instruments: Declared;
 }
 
 /** Says that a field names something that is not there. */
@@ -43,8 +45,14 @@ export async function readCase(place: Place, around: Around, remarks: Remarks): 
       const path = ["findings", index, "evidence", item];
       if ("figure" in evidence) refers([...path, "figure"], evidence.figure, declare(Object.keys(card.figures)), "figures");
       else if ("control" in evidence) refers([...path, "control"], evidence.control, around.controls, "policy/");
+      else if ("cause" in evidence) refers([...path, "cause"], evidence.cause, around.causes, "policy/");
+      else if ("instrument" in evidence) refers([...path, "instrument"], evidence.instrument, around.instruments, "policy/");
       else if (!stands(evidence, around.written)) remarks(file, lineOf(path), "evidence-not-found", { evidence: shownEvidence(evidence) });
     });
+  });
+  const findings = declare(card.findings.map(({ id }) => id));
+  card.recovers.forEach(({ finding }, index) => {
+    refers(["recovers", index, "finding"], finding, findings, "findings");
   });
   return { id: card.id, folder: place.folder, own: place.own, hash: hashOf([cardFile, ...prose]), card };
 }
@@ -60,12 +68,17 @@ function checkFigures(
   for (const [name, figure] of Object.entries(card.figures)) {
     const path = ["figures", name];
     if ("method" in figure) checkFigure(figure, around.methods, file, (...more) => lineOf([...path, ...more]), remarks);
+    else if ("answer" in figure) continue;
     else if ("scenario" in figure) {
       refers([...path, "scenario"], figure.scenario, around.scenarios, "scenarios/");
       figure.measures.forEach(({ node }, index) => {
         refers([...path, "measures", index, "node"], node, around.nodes, "chains/");
       });
-    } else if ("shares" in figure) refers([...path, "shares", "node"], figure.shares.node, around.nodes, "chains/");
+    } else if ("measures" in figure)
+      figure.measures.nodes.forEach((node, index) => {
+        refers([...path, "measures", "nodes", index], node, around.nodes, "chains/");
+      });
+    else if ("shares" in figure) refers([...path, "shares", "node"], figure.shares.node, around.nodes, "chains/");
     else {
       figure.exposure.nodes.forEach((node, index) => {
         refers([...path, "exposure", "nodes", index], node, around.nodes, "chains/");
@@ -78,7 +91,7 @@ function checkFigures(
   }
 }
 
-type RowEvidence = Exclude<CaseEvidence, { figure: string } | { control: string }>;
+type RowEvidence = Exclude<CaseEvidence, { figure: string } | { control: string } | { cause: string } | { instrument: string }>;
 
 /** True when a row of any chain is what the evidence names; nodes are shared, so their rows may stand in another chain than the case's. */
 function stands(evidence: RowEvidence, written: readonly Written[]): boolean {

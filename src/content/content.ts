@@ -1,5 +1,6 @@
 /** What stands in the folders of analysts, read and checked. */
 import type { FlagModelRead } from "./flag_model_card.ts";
+import type { TechnologyModelRead } from "./technology_model_card.ts";
 import type {
   ActionKind,
   ActionStatus,
@@ -8,6 +9,7 @@ import type {
   CaseCard,
   ChainCard,
   Citation,
+  CriticalityRule,
   DueMeaning,
   instrumentKinds,
   InstrumentStatus,
@@ -60,6 +62,12 @@ export interface Content {
   readonly lexicons: Lexicons;
   /** The model of flags and the rule of dual use. */
   readonly judging: Omit<FlagModelRead, "remarks">;
+  /** The model of technologies and the rows people labelled. */
+  readonly mapping: Omit<TechnologyModelRead, "remarks">;
+  /** Where it was read from, for what is read only when it is needed. */
+  readonly roots: readonly Root[];
+  /** When a technology is called critical; undefined where nobody says. */
+  readonly criticality: CriticalityRule | undefined;
   /** Everything that is wrong, in the order of the files. What carries a remark may be missing from the rest. */
   readonly remarks: readonly Remark[];
   /** SHA-256 over all files read, so that the same content is not loaded twice. */

@@ -8,6 +8,8 @@ export type * from "./content.ts";
 export { newFolders } from "./content.ts";
 export { entryAssertions, entryColumns, listedKinds, readEntries, tiesOf } from "./entries.ts";
 export { readFlagModel } from "./flag_model.ts";
+export { readTechnologyModel } from "./technology_model.ts";
+export { readVectors, type Vectors } from "./vectors.ts";
 export type { FlagModelRead } from "./flag_model_card.ts";
 export { readLexicons } from "./lexicons.ts";
 export { readContent } from "./read.ts";

@@ -5,9 +5,11 @@ import { checkActionTies } from "./actions.ts";
 import { readCase } from "./cases.ts";
 import { checkSharedNodes, readChain } from "./chains.ts";
 import type { Content, Folder, ListFolder, Root } from "./content.ts";
+import { readCriticalityRule } from "./criticality_rule.ts";
 import { readWorld } from "./countries.ts";
 import { checkEntryTies, listedKinds } from "./entries.ts";
 import { isRuleOnly, readFlagModel } from "./flag_model.ts";
+import { readTechnologyModel } from "./technology_model.ts";
 import { foldersOf, nameOf } from "./folders.ts";
 import { readGlossary } from "./glossary.ts";
 import { isWordsOnly, readLexiconsOf } from "./lexicons.ts";
@@ -38,7 +40,9 @@ export async function readContent(roots: readonly Root[], language: Language = "
   for (const method of methods) checkInputs(placeOf(methodPlaces, method), method, sources, methodIds, remarks);
   const known = knownOf(listsRead, world.places);
   const lexicons = await readLexiconsOf(roots, known.technologies, remarks);
+  const criticality = await readCriticalityRule(roots, remarks);
   const { remarks: onModel, ...judging } = await readFlagModel(roots, language);
+  const { remarks: onMapping, ...mapping } = await readTechnologyModel(roots, language);
   const chainPlaces = await foldersOf("chains", roots);
   const chainsRead = await each(chainPlaces, (place) => readChain(place, known, remarks));
   const chains = chainsRead.flatMap(({ chain }) => chain ?? []);
@@ -71,7 +75,7 @@ export async function readContent(roots: readonly Root[], language: Language = "
   const reports = await each(await foldersOf("reports", roots), (place) => readReport(place, methods, remarks));
   const scenarioIds = declare(scenarioPlaces.map(nameOf));
   const cases = await each(await foldersOf("cases", roots), (place) =>
-    readCase(place, { ...there, methods, scenarios: scenarioIds }, remarks),
+    readCase(place, { ...there, methods, scenarios: scenarioIds, ...declaredForCases(registers) }, remarks),
   );
   const glossary = await readGlossary(roots, remarks);
   const { countries, blocs, memberships } = world;
@@ -94,7 +98,10 @@ export async function readContent(roots: readonly Root[], language: Language = "
   return {
     ...read,
     judging,
-    remarks: [...remarksOf(remarks), ...onModel],
+    mapping,
+    roots,
+    criticality,
+    remarks: [...remarksOf(remarks), ...onModel, ...onMapping],
     hash: createHash("sha256").update(JSON.stringify(read)).digest("hex"),
   };
 }
@@ -161,4 +168,11 @@ function checkIds(lists: readonly ListFolder[], remarks: Remarks): void {
       else remarks(`technologies/${list.id}/entries.csv`, undefined, "id-in-two-folders", { id: entry.id, other: `technologies/${other}` });
     }
   }
+}
+
+/** Entries of the registers a finding may lean on. */
+function declaredForCases({ entries, instruments }: Pick<Content, "entries" | "instruments">) {
+  const ids = (list: readonly { readonly entries: readonly { readonly id: string }[] }[]) =>
+    list.flatMap((one) => one.entries.map(({ id }) => id));
+  return { causes: declare(ids(entries.filter(({ lists }) => lists === "cause"))), instruments: declare(ids(instruments)) };
 }

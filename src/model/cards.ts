@@ -2,6 +2,7 @@
 export * from "./cards/case_card.ts";
 export * from "./cards/chain_card.ts";
 export * from "./cards/chain_mapping.ts";
+export * from "./cards/criticality.ts";
 export * from "./cards/register_card.ts";
 export * from "./cards/horizon.ts";
 export * from "./cards/list_card.ts";

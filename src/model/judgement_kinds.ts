@@ -24,6 +24,7 @@ export const confidences = ["high", "medium", "low"] as const;
 /** How much of a dependency a cause carries, by the judgement of who wrote it. */
 export const causeWeights = ["decisive", "major", "contributing"] as const;
 export type CauseWeight = (typeof causeWeights)[number];
+export const causeStrengths = ["strong", "thin"] as const;
 
 export const judgementKinds = {
   criticality_verdict: {
@@ -35,7 +36,10 @@ export const judgementKinds = {
       criterion,
       verdict: { type: "text", name: { en: "Verdict", nl: "Oordeel" }, choices: verdicts, required: true },
       confidence: { type: "text", name: { en: "Confidence", nl: "Zekerheid" }, choices: confidences },
-      text,
+      /** In both languages, where a register says it. */
+      text: { type: "words", name: { en: "Text", nl: "Tekst" } },
+      /** Why, in the words of a person who typed one language. */
+      reason: { type: "text", name: { en: "Reason", nl: "Reden" } },
       /** Subjects it rests on (`supply:…`, `fact:…`, `export_control:…`), or the id of a measured figure. */
       rests_on: { type: "text", name: { en: "Evidence", nl: "Bewijs" }, many: true },
       edition,
@@ -106,6 +110,8 @@ export const judgementKinds = {
       weight: { type: "text", name: { en: "Weight", nl: "Gewicht" }, choices: causeWeights, required: true },
       /** Further statements it rests on, by subject; its own row is cited. */
       rests_on: { type: "text", name: { en: "Evidence", nl: "Bewijs" }, many: true },
+      /** What its author says of the evidence; where nobody says, it is read off the grades and the number of publications. */
+      strength: { type: "text", name: { en: "Strength of the evidence", nl: "Sterkte van het bewijs" }, choices: causeStrengths },
       basis,
       caveat,
     },

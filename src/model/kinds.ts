@@ -181,6 +181,7 @@ export const kinds = {
       reason: { type: "text", name: { en: "Reason", nl: "Reden" } },
       probability: { type: "decimal", name: { en: "Probability at the time", nl: "Kans op dat moment" } },
       technology: { type: "text", name: { en: "Technology", nl: "Technologie" } },
+      technologies: { type: "text", name: { en: "Technologies a person named", nl: "Technologieën die een mens noemde" } },
       state: { type: "text", name: { en: "Flagged or sampled", nl: "Gemarkeerd of uit de steekproef" } },
       decided_at: { type: "date", name: { en: "Decided", nl: "Besloten" } },
     },

@@ -6,14 +6,18 @@ import { apiProblems } from "./problems/api.ts";
 import { archiveProblems } from "./problems/archive.ts";
 import { collectProblems } from "./problems/collect.ts";
 import { contentProblems } from "./problems/content.ts";
+import { criticalityProblems } from "./problems/criticality.ts";
 import { decideProblems } from "./problems/decide.ts";
 import { deskProblems } from "./problems/desk.ts";
+import { portfolioProblems } from "./problems/portfolio.ts";
 import { horizonProblems } from "./problems/horizon.ts";
 import { measureProblems } from "./problems/measure.ts";
 import { observatoryProblems } from "./problems/observatory.ts";
 import { publishProblems } from "./problems/publish.ts";
 import { registerProblems } from "./problems/registers.ts";
+import { roadmapProblems } from "./problems/roadmap.ts";
 import { scoutProblems } from "./problems/scout.ts";
+import { screeningProblems } from "./problems/screening.ts";
 import { simulateProblems } from "./problems/simulate.ts";
 import type { Language } from "./citation.ts";
 
@@ -21,14 +25,18 @@ export const problems = {
   ...archiveProblems,
   ...contentProblems,
   ...collectProblems,
+  ...criticalityProblems,
   ...decideProblems,
   ...deskProblems,
+  ...portfolioProblems,
   ...horizonProblems,
   ...measureProblems,
   ...publishProblems,
   ...simulateProblems,
   ...registerProblems,
+  ...roadmapProblems,
   ...scoutProblems,
+  ...screeningProblems,
   ...observatoryProblems,
   ...apiProblems,
 } as const;

@@ -2,10 +2,17 @@
 import { languages, organisationVerdicts, problem } from "#model";
 import { z } from "zod";
 import { bases } from "./answers/lead_basis.ts";
+import { coverageCommands, coverageOptions } from "./coverage_commands.ts";
+import { causesCommands, causesOptions } from "./causes_commands.ts";
+import { criticalityCommands, criticalityOptions } from "./criticality_commands.ts";
 import { decideCommands, decideOptions } from "./decide_commands.ts";
 import { deskCommands, deskOptions } from "./desk_commands.ts";
+import { portfolioCommands, portfolioOptions } from "./portfolio_commands.ts";
 import { horizonCommands, horizonOptions } from "./horizon_commands.ts";
 import type { Operations } from "./operations.ts";
+import { roadmapCommands, roadmapOptions } from "./roadmap_commands.ts";
+import { screeningCommands, screeningOptions } from "./screening_commands.ts";
+import { whyCommands, whyOptions } from "./why_commands.ts";
 
 const several = z.array(z.string());
 /** Bytes cross JSON as base64. */
@@ -85,8 +92,15 @@ const commandOptions = {
     lang: z.enum(languages).optional(),
   }),
   ...horizonOptions,
+  ...causesOptions,
   ...decideOptions,
+  ...criticalityOptions,
+  ...coverageOptions,
+  ...whyOptions,
   ...deskOptions,
+  ...portfolioOptions,
+  ...roadmapOptions,
+  ...screeningOptions,
   search: z.strictObject({
     q: z.string(),
     kind: z.string().optional(),
@@ -175,8 +189,15 @@ const commands = {
   checkImport: (operations, { lang, ...given }) => operations.checkImport(given, lang),
   importChain: (operations, { lang, ...given }) => operations.importChain(given, lang),
   ...horizonCommands,
+  ...causesCommands,
   ...decideCommands,
+  ...criticalityCommands,
+  ...coverageCommands,
+  ...whyCommands,
   ...deskCommands,
+  ...portfolioCommands,
+  ...roadmapCommands,
+  ...screeningCommands,
   search: async (operations, { q, newest, limit, ...filters }) => {
     await operations.allIndexed();
     const filtered = Object.values(filters).some((one) => one !== undefined);

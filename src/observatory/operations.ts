@@ -2,6 +2,8 @@
 import type { Root } from "#content";
 import type {
   ActionStatusGiven,
+  CriticalityEditionGiven,
+  DissentGiven,
   EditionGiven,
   ForecastGiven,
   Language,
@@ -11,15 +13,23 @@ import type {
   SignalGiven,
   Table,
   TriageGiven,
+  VerdictGiven,
   WatchlistGiven,
 } from "#model";
 import { action, actions, type ActionsQuery, sayActionStatus } from "./answers/actions.ts";
+import { applications, type ApplicationsQuery } from "./answers/applications.ts";
 import { batches, undo } from "./answers/batches.ts";
+import { board, type BoardQuery } from "./answers/board.ts";
 import { calendarOf, type Day } from "./answers/calendar.ts";
+import { causes, type CausesQuery } from "./answers/causes.ts";
 import { chain, chains } from "./answers/chains.ts";
 import { collaboration, type CollaborationQuery } from "./answers/collaboration.ts";
 import { controls } from "./answers/controls.ts";
+import { coverage, coverageCell, type CoverageQuery } from "./answers/coverage.ts";
 import type { PlaceQuery } from "./answers/dependencies.ts";
+import { criticality, type CriticalityQuery } from "./answers/criticality.ts";
+import { type ChangesQuery, criticalityChanges, freezeCriticality, sayDissent, sayVerdict } from "./answers/criticality_changes.ts";
+import { criticalityOf } from "./answers/criticality_detail.ts";
 import { digest, type DigestQuery, type Digested, digestFormIn, writeDigest } from "./answers/digest.ts";
 import { emergence, type EmergenceQuery } from "./answers/emergence.ts";
 import { allIndexed, document, documents, type DocumentsQuery } from "./answers/documents.ts";
@@ -27,6 +37,7 @@ import { entity, type EntityQuery } from "./answers/entities.ts";
 import { exposure, type ExposureQuery, technologyExposure } from "./answers/exposure.ts";
 import { askQuestion, sayForecast, sayOutcome } from "./answers/forecast_changes.ts";
 import { forecasts } from "./answers/forecasts.ts";
+import { fundingPath, type FundingPathQuery } from "./answers/funding_path.ts";
 import { gap, gaps, type GapsQuery, requireOfNeed, type RequirementGiven } from "./answers/gaps.ts";
 import { flagged, flags, type FlagsQuery } from "./answers/flags.ts";
 import { appealFlag, decideFlag, type DecisionGiven, flagQuality } from "./answers/flag_decisions.ts";
@@ -43,6 +54,7 @@ import {
 } from "./answers/organisations.ts";
 import { lead, type LeadQuery } from "./answers/lead.ts";
 import { leads, type LeadsQuery } from "./answers/leads.ts";
+import { levers, type LeversQuery } from "./answers/levers.ts";
 import { materials, type MaterialsQuery } from "./answers/materials.ts";
 import { measured, type MeasureQuery } from "./answers/measured_table.ts";
 import { network, type NetworkQuery } from "./answers/network.ts";
@@ -57,25 +69,48 @@ import { recordedSimulation, repeated, run, saveScenario, scenarios, simulation 
 import { saveSignal, signals, type SignalsQuery, triageSignals } from "./answers/signals.ts";
 import { type Looking, session, state } from "./answers/state.ts";
 import { suppliers, type SupplierQuery } from "./answers/suppliers.ts";
-import { dropEntry, type EntriesGiven, type EntryGiven, references, register, registerAsTable, sayEntries, sayEntry } from "./answers/desk.ts";
+import {
+  dropEntry,
+  type EntriesGiven,
+  type EntryGiven,
+  references,
+  register,
+  registerAsTable,
+  sayEntries,
+  sayEntry,
+} from "./answers/desk.ts";
+import { type MilestoneGiven, sayMilestone } from "./answers/milestone_said.ts";
+import { type MilestoneDay, roadmapCalendar } from "./answers/roadmap_calendar.ts";
+import { roadmap, roadmaps, type RoadmapsQuery } from "./answers/roadmaps.ts";
+import { type DealGiven, keepDeal, type OpinionGiven, sayOpinion, screenDeal, screeningCase, screeningCases } from "./answers/screening.ts";
+import { measures, type MeasuresQuery } from "./answers/measures.ts";
+import { portfolio, type PortfolioQuery } from "./answers/portfolio.ts";
 import { targets, type TargetsQuery } from "./answers/targets.ts";
 import { technologies } from "./answers/technologies.ts";
 import { dropWatchlist, lookAtWatchlist, saveWatchlist, watchlist, watchlists } from "./answers/watchlists.ts";
 import { train, type TrainQuery } from "./answers/trained.ts";
+import { why, type WhyQuery } from "./answers/why.ts";
+import { applicationsAsTable, causesAsTable } from "./causes_tables.ts";
 import { check } from "./check.ts";
 import { collect, type CollectQuery } from "./collected.ts";
+import { coverageAsTable, coverageCellAsTable, fundingPathAsTable, leversAsTable } from "./coverage_tables.ts";
+import { criticalityAsTable, criticalityChangesAsTable } from "./criticality_tables.ts";
 import { actionsAsTable, actionsInShort, targetsAsTable } from "./decide_tables.ts";
 import { documentAsTable, documentsAsTable } from "./document_tables.ts";
 import { type EditionQuery, preview, publish } from "./published.ts";
 import { forecastsAsTable, radarAsTable, signalsAsTable } from "./horizon_tables.ts";
 import { collaborationAsTable, emergenceAsTable, leadAsTable, leadsAsTable, projectionAsTable } from "./scout_tables.ts";
 import { organisationAsTable, organisationsAsTable, proposalsAsTable } from "./organisation_tables.ts";
+import { roadmapAsTable, roadmapsAsTable } from "./roadmap_tables.ts";
+import { screeningCaseAsTable, screeningCasesAsTable } from "./screening_tables.ts";
 import type { Sight } from "./sight.ts";
 import { gapsAsTable, instrumentsAsTable, servicesAsTable } from "./register_tables.ts";
 import { controlsAsTable, exposureAsTable, simulationAsTable, technologyExposureAsTable } from "./simulation_tables.ts";
 import { flagsAsTable } from "./flag_table.ts";
+import { measuresAsTable, portfolioAsTable } from "./portfolio_tables.ts";
 import { asParquet, chainAsTable, materialsAsTable, measuredAsTable, suppliersAsTable } from "./tables.ts";
 import { trace } from "./trace.ts";
+import { whyAsTable } from "./why_tables.ts";
 
 /** The operations through one reader's eyes; each throws the problems its own page names. */
 export function operationsOf(sight: Sight, roots: readonly Root[]) {
@@ -114,7 +149,35 @@ export function operationsOf(sight: Sight, roots: readonly Root[]) {
     sayEntry: (given: EntryGiven, language?: Language) => sayEntry(sight, given, language),
     sayEntries: (given: EntriesGiven, language?: Language) => sayEntries(sight, given, language),
     dropEntry: (given: { readonly kind: string; readonly id: string }) => dropEntry(sight, given),
+    causes: (query: CausesQuery = {}) => causes(sight, query),
+    applications: (query: ApplicationsQuery = {}) => applications(sight, query),
     targets: (query: TargetsQuery = {}) => targets(sight, query),
+    measures: (query: MeasuresQuery = {}) => measures(sight, query),
+    portfolio: (query: PortfolioQuery = {}, language?: Language) => portfolio(sight, query, language),
+    criticality: (query: CriticalityQuery = {}) => criticality(sight, query),
+    criticalityOf: (technology: string, query: Pick<CriticalityQuery, "on" | "weights"> = {}) => criticalityOf(sight, technology, query),
+    criticalityChanges: (query: ChangesQuery) => criticalityChanges(sight, query),
+    sayVerdict: (given: VerdictGiven) => sayVerdict(sight, given),
+    sayDissent: (given: DissentGiven) => sayDissent(sight, given),
+    freezeCriticality: (given: CriticalityEditionGiven) => freezeCriticality(sight, given),
+    /** A deal against law and map, without keeping it. */
+    screenDeal: (given: DealGiven) => screenDeal(sight, given),
+    screeningCases: (query: { readonly on?: string | undefined } = {}) => screeningCases(sight, query),
+    screeningCase: (id: string, query: { readonly on?: string | undefined } = {}) => screeningCase(sight, id, query),
+    keepDeal: (given: DealGiven) => keepDeal(sight, given),
+    sayOpinion: (given: OpinionGiven) => sayOpinion(sight, given),
+    roadmaps: (query: RoadmapsQuery = {}) => roadmaps(sight, query),
+    roadmap: (id: string, query: RoadmapsQuery = {}) => roadmap(sight, id, query),
+    sayMilestone: (given: MilestoneGiven) => sayMilestone(sight, given),
+    roadmapCalendar: (given: { readonly on: string; readonly milestones: readonly MilestoneDay[] }, language?: Language) =>
+      roadmapCalendar(given, language),
+    coverage: (query: CoverageQuery = {}) => coverage(sight, query),
+    coverageCell: (technology: string, trl: number, query: Omit<CoverageQuery, "technology"> & { limit?: number | undefined } = {}) =>
+      coverageCell(sight, technology, trl, query),
+    fundingPath: (query: FundingPathQuery = {}) => fundingPath(sight, query),
+    levers: (query: LeversQuery = {}) => levers(sight, query),
+    board: (query: BoardQuery = {}) => board(sight, query),
+    why: (query: WhyQuery) => why(sight, query),
     leads: (query: LeadsQuery = {}) => leads(sight, query),
     lead: (subject: string, query: LeadQuery = {}) => lead(sight, subject, query),
     collaboration: (query: CollaborationQuery = {}) => collaboration(sight, query),
@@ -195,7 +258,22 @@ export function operationsOf(sight: Sight, roots: readonly Root[]) {
       gaps: gapsAsTable,
       actions: actionsAsTable,
       actionsInShort,
+      causes: causesAsTable,
+      applications: applicationsAsTable,
       targets: targetsAsTable,
+      measures: measuresAsTable,
+      portfolio: portfolioAsTable,
+      criticality: criticalityAsTable,
+      criticalityChanges: criticalityChangesAsTable,
+      screeningCases: screeningCasesAsTable,
+      screeningCase: screeningCaseAsTable,
+      roadmaps: roadmapsAsTable,
+      roadmap: roadmapAsTable,
+      coverage: coverageAsTable,
+      coverageCell: coverageCellAsTable,
+      fundingPath: fundingPathAsTable,
+      levers: leversAsTable,
+      why: whyAsTable,
       register: registerAsTable,
       documents: documentsAsTable,
       document: documentAsTable,

@@ -58,7 +58,7 @@ async function orderOf(sight: Sight, id: string, language: Language): Promise<Pu
   const manifests = measured.map((figure) => figure.manifest);
   const review = "findings" in report.card ? { review: await reviewOf(sight, report.card) } : {};
   const hashes = [...Object.values(data).flatMap((figure) => (isMeasured(figure) ? [] : [figure.hash])), JSON.stringify(review)];
-  const kinds = [...kindsNeeded, ...("findings" in report.card ? (["export_control"] as const) : [])];
+  const kinds = [...kindsNeeded, ...("findings" in report.card ? (["export_control", "cause"] as const) : [])];
   const entities = (await Promise.all(kinds.map((kind) => sight.view.entities({ kind })))).flat();
   const answered = Object.values(data).flatMap((figure) => (isMeasured(figure) ? [] : labelsIn(figure.table)));
   const label: Label = join([...manifests.map((manifest) => manifest.label), ...entities.map((entity) => entity.label), ...answered]);

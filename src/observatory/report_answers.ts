@@ -3,10 +3,20 @@ import { createHash } from "node:crypto";
 import { type AnswerFigure, type Cell, type Label, parseLabel, type ReportAnswer, type Row, type Table, type Words } from "#model";
 import type { ChainFigure } from "#publish";
 import { actions } from "./answers/actions.ts";
+import { causes } from "./answers/causes.ts";
+import { coverage } from "./answers/coverage.ts";
+import { criticality } from "./answers/criticality.ts";
 import { gaps } from "./answers/gaps.ts";
+import { roadmap, roadmaps } from "./answers/roadmaps.ts";
+import { screeningCases } from "./answers/screening.ts";
 import { targets } from "./answers/targets.ts";
+import { causesAsTable } from "./causes_tables.ts";
+import { coverageAsTable } from "./coverage_tables.ts";
+import { criticalityAsTable } from "./criticality_tables.ts";
 import { actionsAsTable, targetsAsTable } from "./decide_tables.ts";
 import { gapsAsTable } from "./register_tables.ts";
+import { roadmapAsTable } from "./roadmap_tables.ts";
+import { screeningCasesAsTable } from "./screening_tables.ts";
 import type { Sight } from "./sight.ts";
 
 type Query = Readonly<Record<string, unknown>>;
@@ -28,6 +38,35 @@ const answers: Partial<Record<ReportAnswer, Answered>> = {
     command: "octant decide targets",
     source: { en: "Register of targets", nl: "Register van doelen" },
     ask: async (sight, query) => targetsAsTable(await targets(sight, query)),
+  },
+  criticality: {
+    command: "octant decide criticality",
+    source: { en: "Board of criticality", nl: "Bord van kritikaliteit" },
+    ask: async (sight, query) => criticalityAsTable(await criticality(sight, query)),
+  },
+  causes: {
+    command: "octant decide causes",
+    source: { en: "Register of root causes", nl: "Register van grondoorzaken" },
+    ask: async (sight, query) => causesAsTable(await causes(sight, query)),
+  },
+  coverage: {
+    command: "octant decide coverage",
+    source: { en: "Money of projects by technology and TRL", nl: "Geld van projecten per technologie en TRL" },
+    ask: async (sight, query) => coverageAsTable(await coverage(sight, query)),
+  },
+  roadmaps: {
+    command: "octant decide roadmap",
+    source: { en: "Roadmaps and their milestones", nl: "Routekaarten met hun mijlpalen" },
+    ask: async (sight, query) => {
+      const listed = (await roadmaps(sight, query)).roadmaps;
+      const tables = await Promise.all(listed.map(async ({ id }) => roadmapAsTable(await roadmap(sight, id, query))));
+      return { columns: tables[0]?.columns ?? [], rows: tables.flatMap(({ rows }) => rows) };
+    },
+  },
+  screening: {
+    command: "octant screen",
+    source: { en: "Cases of investment screening", nl: "Zaken van investeringstoetsing" },
+    ask: async (sight, query) => screeningCasesAsTable(await screeningCases(sight, query)),
   },
   gaps: {
     command: "octant scout gaps",

@@ -3,11 +3,14 @@ import { type CaseCard, type CaseEvidence, type CaseFigure, type Entity, problem
 import type { ChainFigure, Printed, Review } from "#publish";
 import type { ChainEntities } from "#simulate";
 import { chainEntities } from "./answers/chain_parts.ts";
+import { enteredOf } from "./answers/desk.ts";
 import { exposure } from "./answers/exposure.ts";
 import { byText, nameIn } from "./answers/pieces.ts";
 import { simulation } from "./answers/simulation.ts";
 import { isForecast, printed, printedText, wasRead, wordsOf } from "./printed.ts";
+import { answerFigureOf } from "./report_answers.ts";
 import { partsOf } from "./review_parts.ts";
+import { causesIn, measuresFigure, recoveredIn } from "./recovered.ts";
 import type { Sight } from "./sight.ts";
 import { exposureAsTable, simulationAsTable } from "./simulation_tables.ts";
 import { modelOf } from "./simulated.ts";
@@ -18,6 +21,8 @@ type FigureOfChains = Exclude<CaseFigure, { method: string }>;
 /** A figure of a case that no method measures. Throws what simulating throws, and `scenario-not-understood` for a scenario that is not there. */
 export async function chainFigure(sight: Sight, card: Pick<CaseCard, "id" | "chain">, figure: FigureOfChains): Promise<ChainFigure> {
   if ("scenario" in figure) return scenarioFigure(sight, card, figure);
+  if ("answer" in figure) return answerFigureOf(sight, figure);
+  if ("measures" in figure) return measuresFigure(sight, card.chain, figure.measures.nodes);
   if ("exposure" in figure) return exposureFigure(sight, card.chain, figure.exposure);
   return sharesFigure(sight, card.chain, figure.shares.node);
 }
@@ -130,25 +135,43 @@ async function sharesFigure(sight: Sight, chain: string, node: string): Promise<
  */
 export async function reviewOf(sight: Sight, card: CaseCard): Promise<Review> {
   const known = await knownTo(sight);
-  const findings = card.findings.map(({ evidence, ...finding }) => ({
-    ...finding,
-    evidence: evidence.flatMap((one) => evidenceIn(one, card, known)),
-  }));
-  return { chain: card.chain, scope: card.scope, findings, ...(await partsOf(sight, card.chain)) };
+  const findings = card.findings.map(({ evidence, ...finding }) => {
+    const pieces = evidence.map((one) => ({ called: called(one), printed: evidenceIn(one, card, known) }));
+    return {
+      ...finding,
+      evidence: pieces.flatMap(({ printed: found }) => found),
+      named: pieces.map(({ called: name, printed: found }) => ({ called: name, there: found.length > 0 })),
+    };
+  });
+  return {
+    chain: card.chain,
+    scope: card.scope,
+    findings: findings.map(({ named, ...one }) => ({
+      ...one,
+      vanished: named.flatMap(({ called: name, there }) => (there ? [] : [name])),
+    })),
+    recovers: recoveredIn(card, findings),
+    ...(await causesIn(sight, card.chain)),
+    ...(await partsOf(sight, card.chain)),
+  };
 }
 
 interface Known extends ChainEntities {
   readonly scenarios: Sight["content"]["scenarios"];
   readonly controls: readonly Entity[];
   readonly countries: readonly Entity[];
+  readonly causes: readonly Entity[];
+  readonly instruments: readonly Entity[];
 }
 
 async function knownTo(sight: Sight): Promise<Known> {
-  const [controls, countries] = await Promise.all([
+  const [controls, countries, causes, instruments] = await Promise.all([
     sight.view.entities({ kind: "export_control" }),
     sight.view.entities({ kind: "country" }),
+    enteredOf(sight, "cause"),
+    sight.view.entities({ kind: "instrument" }),
   ]);
-  return { ...(await chainEntities(sight)), scenarios: sight.content.scenarios, controls, countries };
+  return { ...(await chainEntities(sight)), scenarios: sight.content.scenarios, controls, countries, causes, instruments };
 }
 
 function nameOf(entities: readonly Entity[], subject: string): Words {
@@ -167,6 +190,16 @@ function titleOf(id: string, card: CaseCard, { scenarios }: Known): Words {
     : { en: `Figure of this review: ${title.en}.`, nl: `Figuur in dit onderzoek: ${title.nl}.` };
 }
 
+/** `fact: ai_skills · note`: a piece of evidence as the card names it. */
+function called(evidence: CaseEvidence): string {
+  return Object.entries(evidence)
+    .map(
+      ([what, row]: [string, string | Readonly<Record<string, string | undefined>>]) =>
+        `${what}: ${typeof row === "string" ? row : Object.values(row).join(" · ")}`,
+    )
+    .join();
+}
+
 function evidenceIn(evidence: CaseEvidence, card: CaseCard, known: Known): Printed[] {
   if ("figure" in evidence) {
     return [{ text: titleOf(evidence.figure, card, known), source: "", grade: null }];
@@ -174,6 +207,14 @@ function evidenceIn(evidence: CaseEvidence, card: CaseCard, known: Known): Print
   if ("control" in evidence) {
     const control = known.controls.find((one) => one.subject === `export_control:${evidence.control}`);
     return control === undefined || !wasRead(control, "text") ? [] : [printedText(control)];
+  }
+  if ("cause" in evidence || "instrument" in evidence) {
+    const [register, id] =
+      "cause" in evidence
+        ? ([known.causes, `cause:${evidence.cause}`] as const)
+        : ([known.instruments, `instrument:${evidence.instrument}`] as const);
+    const entry = register.find((one) => one.subject === id);
+    return entry === undefined || !wasRead(entry, "text") ? [] : [printedText(entry)];
   }
   if ("link" in evidence) {
     const [from, to] = [`node:${evidence.link.from}`, `node:${evidence.link.to}`];

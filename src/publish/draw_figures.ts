@@ -43,12 +43,19 @@ async function drawFigure(
     figure: name,
     ...context,
     ...(showsFirms(drawing) ? { names: {} } : {}),
-    columns: drawing.columns,
+    columns: inLanguage(drawing.columns, data, language),
     thresholds: thresholdsOf(drawing, data),
     ...(drawing.most === undefined ? {} : { most: drawing.most }),
   };
   const svg = await drawSvg(drawing.shape, data.table, look, { title: drawing.title[language], alternative });
   return { svg, alternative: `${alternative.trim()} ${describe(drawing.shape, data.table, look)}` };
+}
+
+/** `name` is `name_en` or `name_nl` where the table has the words of each language in a column of its own. */
+function inLanguage(columns: FigureShape["columns"], { table }: FigureData, language: string): FigureShape["columns"] {
+  const there = (column: string) => table.columns.some(({ name }) => name === column);
+  const spoken = (column: string) => (!there(column) && there(`${column}_${language}`) ? `${column}_${language}` : column);
+  return Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, spoken(column)]));
 }
 
 /** Firms and owners are called what they are called: read as the code of a country, DJI would be Djibouti. */

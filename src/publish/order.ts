@@ -114,7 +114,33 @@ export interface Review extends ChainParts {
     readonly strength: "strong" | "thin" | "none";
     readonly why: Words;
     readonly evidence: readonly Printed[];
+    /** Evidence it names that the reader does not find, as the card names it. */
+    readonly vanished: readonly string[];
   }[];
+  /** What somebody found before, and whether this review finds it again. */
+  readonly recovers: readonly {
+    readonly id: string;
+    readonly says: Words;
+    readonly source: string;
+    readonly finding: string;
+    readonly state: string;
+    readonly found: number;
+    readonly named: number;
+    readonly vanished: readonly string[];
+  }[];
+  /** How many causes of the chain there are of each kind, the heaviest first. */
+  readonly causes: readonly {
+    readonly kind: Words;
+    readonly causes: number;
+    readonly nodes: number;
+    readonly points: number;
+    readonly firm: number;
+    readonly thin: number;
+    /** Chains in which the kind is named, of how many. */
+    readonly chains: number;
+    readonly of: number;
+  }[];
+  readonly unexplained: readonly { readonly node: Words; readonly held: readonly { readonly on: string; readonly low: number }[] }[];
 }
 
 /** A data set the figures were made of. */

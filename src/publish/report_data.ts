@@ -18,7 +18,9 @@ export function contextOf(order: PublishOrder) {
 export function yearOf(order: PublishOrder): string {
   const rows = Object.values(order.figures).flatMap(({ table }) => table.rows.filter((row) => row["forecast"] !== true));
   const years = rows.flatMap((row) => String(row["year"] ?? "").match(/\d{4}/g) ?? []).map(Number);
-  const latest = Math.max(0, ...years.filter((year) => year > 1900));
+  // A plan may speak of a year to come; data are of the past.
+  const made = Number(order.snapshot.instant.slice(0, 4));
+  const latest = Math.max(0, ...years.filter((year) => year > 1900 && (made < 1980 || year <= made)));
   return latest > 0 ? String(latest) : order.snapshot.instant.slice(0, 4);
 }
 

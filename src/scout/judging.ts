@@ -28,6 +28,9 @@ export {
   reliability,
   withInterval,
 } from "./learn/metrics.ts";
+export { textOfTechnologyModel } from "./mapping/model_text.ts";
+export { type TechnologyModel } from "./mapping/model.ts";
+export { learnFromLexicon, type TechnologyRow, type TechnologyTraining, trainTechnologyModel } from "./mapping/train.ts";
 export { compileLexicon, type Match, type Matcher, matchesIn } from "./lexicon/compile.ts";
 export { type TechnologyScore, technologyScores } from "./lexicon/technologies.ts";
 export { type ReadText, readText } from "./text/read_text.ts";

@@ -3,7 +3,7 @@
  * numbers for the same id. Exposure says who could stop what through all tiers. Unknown is an interval and sources that disagree all stand. Pure, but for the
  * threads that draw. docs/kernels.md says what each kernel assumes and when not to trust it.
  */
-export { type ExposureOrder, exposuresOf } from "./kernels/exposure.ts";
+export { type ExposureOrder, exposuresOf, exposureTable } from "./kernels/exposure.ts";
 export {
   type Bottleneck,
   bottlenecks,
@@ -20,3 +20,5 @@ export { linkColumns } from "./network/read_links.ts";
 export { type NetworkOutcome, runNetwork } from "./network/run_network.ts";
 export type { Control } from "./scenario/controls.ts";
 export { kernelVersion, runId, simulate, type SimulateOrder } from "./simulate.ts";
+export type { Stop } from "./stops/largest_outside.ts";
+export { type Expected, type Loss, openStops, type StopMeasure, type Stops } from "./stops/stops.ts";

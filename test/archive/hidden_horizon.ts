@@ -36,6 +36,25 @@ export function hiddenHorizon(word: string): Assertion[] {
       state: "flagged",
       decided_at: "2026-01-30",
     }),
+    ...about("criticality_verdict:hidden", {
+      technology: "technology:eu_1_3",
+      criterion: "essential",
+      verdict: "not_met",
+      reason: word,
+      said_at: "2026-01-30",
+    }),
+    ...about("criticality_dissent:hidden", {
+      technology: "technology:eu_1_1",
+      criterion: "essential",
+      verdict: "not_met",
+      reason: word,
+      reviewer: word,
+    }),
+    ...about("criticality_edition:hidden_criticality", {
+      name: word,
+      said_at: "2026-01-01",
+      frozen: JSON.stringify({ rule: "0", weights: [], indicators: [], top: 10, draws: 10, seed: 1, rows: [] }),
+    }),
     ...about("flag_appeal:hidden", { document: "readings/102", reason: word, lodged_at: "2026-01-30" }),
     ...about("forecast_question:hidden_question", { name: word, text: word, resolves: "2026-03-01" }),
     ...["a", "b", "c"].flatMap((forecaster) =>

@@ -12,6 +12,7 @@ import { type Observatory, openObservatory } from "#observatory";
 import { addressOf, allRoutes, type AnyRoute, type Example, formsOf, still, temporary } from "../api/desk.ts";
 import { typed } from "../cli/octant.ts";
 import { addReadings, giveReadings, openReadings, readings } from "../documents/readings.ts";
+import { openDeal, openDealId } from "./hidden_deals.ts";
 import { addHidden, secretWord } from "./worlds.ts";
 
 interface World {
@@ -31,6 +32,7 @@ async function openWorld(name: string, hidden: boolean): Promise<World> {
   const before = await openObservatory({ data: folder, effects: still });
   const { owner } = before;
   await before.as(owner).collect({ source: readings, from: await giveReadings(join(root, "readings"), openReadings) });
+  await before.as(owner).keepDeal({ text: openDeal });
   await before.close();
   if (hidden) await addHidden(folder, owner);
   const observatory = await openObservatory({ data: folder, effects: still });
@@ -124,7 +126,48 @@ const more: Readonly<Record<string, readonly Example[]>> = {
     { query: { owner: "hidden_0" } },
   ],
   action: [{ params: { action: "C-0-01" } }, { params: { action: "hidden_0" } }],
+  board: [{ query: { on: "2030-06-01", since: "2026-01-01" } }],
+  why: [
+    { query: { subject: "node:gallium_primary" } },
+    { query: { subject: "technology:eu_1_3", most: "200" } },
+    { query: { subject: `document:${readings}/101` } },
+    { query: { subject: `document:${readings}/900` } },
+    { query: { subject: "cause:hidden_0" } },
+    { query: { subject: "instrument:edf", most: "3" } },
+  ],
+  criticality: [
+    { query: { edition: "hidden_criticality" } },
+    { query: { edition: "example", weights: "exposure=0,needs=2", space: "declared" } },
+    { query: { technology: "hidden_0" } },
+  ],
+  criticalityOf: [{ params: { technology: "eu_1_1" } }, { params: { technology: "hidden_0" } }],
+  criticalityChanges: [{ query: { from: "hidden_criticality" } }, { query: { from: "example", to: "hidden_criticality" } }],
+  screeningCases: [{ query: {} }],
+  screeningCase: [{ params: { deal: openDealId } }, { params: { deal: "hidden_deal" } }],
+  screenDeal: [{ body: { text: openDeal } }, { body: { text: openDeal.replaceAll("Siltronic", "Hidden Works") } }],
+  measures: [{ query: { node: "gallium_primary" } }, { query: { chain: "gan_radar", technology: "eu_10" } }],
+  portfolio: [{ query: { budget: "crma=120", robust: "1", chain: "gan_radar" } }, { query: { budget: "any=50", must: "hidden_measure" } }],
+  causes: [
+    { query: {} },
+    { query: { node: "gallium_primary" } },
+    { query: { type: "hidden_0" } },
+    { query: { technology: "eu_1", least: "0.3" } },
+  ],
+  applications: [
+    { query: {} },
+    { query: { application: "hidden_application" } },
+    { query: { need: "hidden_0" } },
+    { query: { technology: "eu_1_1" } },
+  ],
   targets: [{ query: { on: "2030-06-01" } }, { query: { target: "hidden_0" } }],
+  coverage: [
+    { query: { from: "all", scope: "civil" } },
+    { query: { technology: "hidden_0" } },
+    { query: { state: "unfunded", to: "2030" } },
+  ],
+  coverageCell: [{ params: { technology: "eu_1_3", trl: "0" } }, { params: { technology: "hidden_0", trl: "4" } }],
+  fundingPath: [{ query: {} }, { query: { technology: "eu_9", scope: "defence", applicant: "small_firms", country: "NLD", trl: "4" } }],
+  levers: [{ query: { causeType: "technology_gap" } }, { query: { lever: "hidden_lever" } }],
   leads: [
     { query: { basis: "projects" } },
     { query: { basis: "money", set: "high=2" } },
@@ -154,6 +197,12 @@ const more: Readonly<Record<string, readonly Example[]>> = {
   organisation: [{ params: { id: "pic:900000999" } }],
   organisationProposals: [{ query: { size: "5" } }],
   report: [{ params: { id: "semiconductors" } }, { params: { id: "dependency_brief" }, query: { lang: "nl" } }],
+  roadmap: [
+    { params: { roadmap: "all" } },
+    { params: { roadmap: "all" }, query: { on: "2031-01-01" } },
+    { params: { roadmap: "hidden_roadmap" } },
+  ],
+  sayMilestone: [{ params: { milestone: "hidden_milestone" }, body: { date: "2027-01-31" } }],
 };
 
 interface Heard {
@@ -241,7 +290,24 @@ const aboutData = [
   "gap",
   "actions",
   "action",
+  "causes",
+  "applications",
   "targets",
+  "measures",
+  "portfolio",
+  "roadmaps",
+  "roadmap",
+  "screeningCases",
+  "screeningCase",
+  "screenDeal",
+  "criticality",
+  "criticalityOf",
+  "board",
+  "why",
+  "coverage",
+  "coverageCell",
+  "fundingPath",
+  "levers",
   "register",
   "references",
   "run",
@@ -277,6 +343,9 @@ it("is not the same for the owner: what is hidden is there and counts", async ()
 
 /** Further words for the commands, beyond the example of each. */
 const moreWords: readonly (readonly string[])[] = [
+  ["decide", "measures", "--format", "csv"],
+  ["decide", "portfolio", "--budget", "crma=100", "--robust", "1", "--format", "csv"],
+  ["decide", "portfolio", "--budget", "any=50", "--without", "hidden_measure"],
   ["measure", "eu_dependency", "--format", "csv"],
   ["measure", "eu_dependency", "--product", "880730"],
   ["measure", "eu_dependency", "--year", "2023", "--lang", "nl"],
@@ -304,7 +373,32 @@ const moreWords: readonly (readonly string[])[] = [
   ["actions", "--format", "json"],
   ["actions", "--format", "ics", "--lang", "nl"],
   ["actions", "--find", secretWord],
+  ["decide", "causes", "--format", "csv"],
+  ["decide", "causes", "--node", "gallium_primary", "--lang", "nl"],
+  ["decide", "applications", "--technology", "eu_1_1", "--format", "json"],
   ["decide", "targets", "--format", "csv"],
+  ["decide", "roadmap"],
+  ["decide", "roadmap", "all", "--format", "csv"],
+  ["decide", "roadmap", "hidden_roadmap"],
+  ["decide", "roadmap", "--format", "ics", "--lang", "nl"],
+  ["decide", "roadmap", "move", "hidden_milestone", "2027-01-31"],
+  ["screen"],
+  ["screen", openDealId, "--format", "csv", "--lang", "nl"],
+  ["screen", "hidden_deal"],
+  ["screen", "opinion", "hidden_deal", "comment", "--reason", "nobody knows"],
+  ["decide", "criticality", "--format", "csv"],
+  ["decide", "criticality", "--technology", "eu_1_3", "--lang", "nl"],
+  ["decide", "criticality", "--weights", "exposure=0", "needs=0"],
+  ["decide", "criticality", "--edition", "hidden_criticality"],
+  ["decide", "criticality", "diff", "hidden_criticality"],
+  ["decide", "criticality", "verdict", "hidden_0", "essential", "met", "--reason", "nobody knows"],
+  ["decide", "why", "technology:eu_1_1", "--format", "csv"],
+  ["decide", "why", "node:gallium_primary", "--lang", "nl"],
+  ["decide", "why", "measure:hidden_0"],
+  ["decide", "coverage", "--from", "all", "--format", "csv"],
+  ["decide", "coverage", "--technology", "eu_1_3", "--trl", "4", "--format", "json"],
+  ["decide", "funding", "--technology", "hidden_0"],
+  ["decide", "levers", "--cause-type", "technology_gap", "--format", "csv"],
   ["decide", "status", "hidden_0", "done", "--evidence", "nobody knows"],
   ["decide", "register", "cause_type", "--format", "csv"],
   ["decide", "drop", "measure", "hidden_measure"],

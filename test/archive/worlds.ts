@@ -5,6 +5,7 @@ import { openArchive, type View } from "#archive";
 import { kind as declared, kindNames, type Assertion, type Entity, type KindName, parseLabel, type Reader } from "#model";
 import { openObservatory } from "#observatory";
 import { still } from "../api/desk.ts";
+import { hiddenDeals } from "./hidden_deals.ts";
 import { hiddenDesk } from "./hidden_desk.ts";
 import { hiddenHorizon } from "./hidden_horizon.ts";
 import { giveReadings, readings } from "../documents/readings.ts";
@@ -29,7 +30,7 @@ export async function addHidden(folder: string, owner: Reader): Promise<void> {
     await view.assert({
       title: `hidden horizon ${secretWord}`,
       label: parseLabel("restricted"),
-      assertions: [...hiddenHorizon(secretWord), ...hiddenDesk(secretWord)],
+      assertions: [...hiddenHorizon(secretWord), ...hiddenDesk(secretWord), ...hiddenDeals(secretWord)],
     });
     await view.replace({ title: "hidden chain", label: parseLabel("restricted"), source: "chains/hidden", assertions: hiddenChain() });
     const batch = await view.assert({

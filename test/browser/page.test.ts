@@ -1,6 +1,7 @@
 /** The page as people use it, on the real server with the reference edition. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scansTheHorizon } from "./horizon.ts";
+import { movesMilestones } from "./roadmaps.ts";
 import { answersToAPerson } from "./uses.ts";
 import { builtPage, findChromium, type House, openHouse } from "./visit.ts";
 import { comparesAndKeeps, cutsAndFollows } from "./what_if.ts";
@@ -23,4 +24,5 @@ describe.runIf(ready)("the page", () => {
   cutsAndFollows(() => house);
   comparesAndKeeps(() => house);
   scansTheHorizon(() => house);
+  movesMilestones(() => house);
 });

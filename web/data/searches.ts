@@ -1,11 +1,7 @@
 /** What the address of each page holds beside bloc, year and audience. */
-import { flag, number, oneOf, text } from "./view.ts";
+import { flag, known, number, oneOf, type Raw, text } from "./view.ts";
 
-type Raw = Record<string, unknown>;
-/** Leaves out what is undefined, so that the address stays short. */
-function known<Search extends object>(search: Search): Search {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
-}
+export * from "./decide_searches.ts";
 
 export interface TechnologiesSearch {
   readonly q?: string | undefined;
@@ -250,57 +246,6 @@ const gapDomains = ["land", "sea", "air", "space", "cyber", "joint"] as const;
 const gapStates = ["existing", "predictable", "possible", "closing", "met", "unknown"] as const;
 export const readGaps = (raw: Raw): GapsSearch =>
   known({ q: text(raw["q"]), domain: oneOf(raw["domain"], gapDomains), state: oneOf(raw["state"], gapStates), need: text(raw["need"]) });
-
-export const actionViews = ["table", "calendar", "progress"] as const;
-const actionStandings = ["done", "dropped", "overdue", "unconfirmed", "ahead", "undated"] as const;
-export interface ActionsSearch {
-  /** Absent = the table. */
-  readonly show?: (typeof actionViews)[number] | undefined;
-  readonly document?: string | undefined;
-  readonly owner?: string | undefined;
-  readonly technology?: string | undefined;
-  readonly standing?: (typeof actionStandings)[number] | undefined;
-  /** Past its day, whatever is said of it. */
-  readonly overdue?: true | undefined;
-  readonly quarter?: string | undefined;
-  readonly q?: string | undefined;
-  /** The day it is about; absent = today. */
-  readonly on?: string | undefined;
-  /** The action that is open. */
-  readonly action?: string | undefined;
-}
-const day = (value: unknown) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined);
-export const readActions = (raw: Raw): ActionsSearch =>
-  known({
-    show: oneOf(raw["show"], actionViews),
-    document: text(raw["document"]),
-    owner: text(raw["owner"]),
-    technology: text(raw["technology"]),
-    standing: oneOf(raw["standing"], actionStandings),
-    overdue: flag(raw["overdue"]),
-    quarter: text(raw["quarter"]),
-    q: text(raw["q"]),
-    on: day(raw["on"]),
-    action: text(raw["action"]),
-  });
-
-const targetStates = ["met", "on_course", "behind", "short", "missed", "unconfirmed", "unknown"] as const;
-export interface TargetsSearch {
-  readonly q?: string | undefined;
-  readonly state?: (typeof targetStates)[number] | undefined;
-  readonly owner?: string | undefined;
-  readonly on?: string | undefined;
-  /** The target that is open. */
-  readonly target?: string | undefined;
-}
-export const readTargets = (raw: Raw): TargetsSearch =>
-  known({
-    q: text(raw["q"]),
-    state: oneOf(raw["state"], targetStates),
-    owner: text(raw["owner"]),
-    on: day(raw["on"]),
-    target: text(raw["target"]),
-  });
 
 export const leadBases = ["patents", "cited", "articles", "works", "projects", "money"] as const;
 export interface LeadsSearch {

@@ -70,3 +70,9 @@ export function usePlace(): { bloc: string; year: number | undefined } {
   const state = useArchiveState();
   return { bloc: bloc ?? "EU27", year: year ?? state?.years.at(-1) };
 }
+
+export type Raw = Record<string, unknown>;
+/** Leaves out what is undefined, so that the address stays short. */
+export function known<Search extends object>(search: Search): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
+}

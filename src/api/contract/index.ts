@@ -5,9 +5,13 @@
  */
 import type { z } from "zod";
 import { actionRoutes } from "./actions.ts";
+import { applications } from "./applications.ts";
+import { causes } from "./causes.ts";
 import * as changes from "./changes.ts";
 import * as chains from "./chains.ts";
 import * as emergence from "./emergence.ts";
+import { coverageRoutes } from "./coverage.ts";
+import { criticalityRoutes } from "./criticality.ts";
 import { document, documents } from "./documents.ts";
 import * as entities from "./entities.ts";
 import { appealFlag, decideFlag, flagQuality, flags, oneFlag } from "./flags.ts";
@@ -16,6 +20,8 @@ import * as imports from "./imports.ts";
 import { forecastRoutes } from "./forecasts.ts";
 import * as leads from "./leads.ts";
 import { deskRoutes } from "./desk.ts";
+import { measures } from "./measures.ts";
+import { portfolio } from "./portfolio.ts";
 import { targets } from "./targets.ts";
 import { glossary, search, sources, trace } from "./library.ts";
 import { materials } from "./materials.ts";
@@ -24,9 +30,13 @@ import * as organisations from "./organisations.ts";
 import { overview } from "./overview.ts";
 import { radarRoutes } from "./radar.ts";
 import * as reports from "./reports.ts";
+import { roadmapRoutes } from "./roadmaps.ts";
+import { screeningRoutes } from "./screening.ts";
 import * as session from "./session.ts";
 import { signalRoutes } from "./signals.ts";
 import * as simulation from "./simulation.ts";
+import { board } from "./board.ts";
+import { why } from "./why.ts";
 
 const { commandLine, ...changeRoutes } = changes;
 const { gapStates: _, ...gapRoutes } = gaps;
@@ -46,7 +56,17 @@ export const routes = {
   flagQuality,
   ...gapRoutes,
   ...actionRoutes,
+  causes,
+  applications,
   targets,
+  measures,
+  portfolio,
+  ...roadmapRoutes,
+  ...screeningRoutes,
+  ...criticalityRoutes,
+  ...coverageRoutes,
+  board,
+  why,
   ...deskRoutes,
   ...leads,
   ...emergence,

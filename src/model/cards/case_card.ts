@@ -1,7 +1,7 @@
 /** The card of a case: one chain looked at in depth, what was found, on what evidence, and where that evidence is thin. */
 import { z } from "zod";
 import { words } from "../citation.ts";
-import { figureShape, reportFigure } from "./report_card.ts";
+import { answerFigure, figureShape, reportFigure } from "./report_card.ts";
 import { countermeasure } from "./scenario_card.ts";
 import { identifier } from "./shared.ts";
 
@@ -25,10 +25,17 @@ const exposureFigure = z.strictObject({
 /** Who supplies a node, source by source. */
 const sharesFigure = z.strictObject({ shares: z.strictObject({ node: identifier }), drawing });
 
-const caseFigure = z.union([reportFigure, scenarioFigure, exposureFigure, sharesFigure]);
+/** Measures of the register and the desk at these nodes. Absent: at any node of the chain. Often there are none yet, and the text says so. */
+const measuresFigure = z.strictObject({
+  measures: z.strictObject({ nodes: z.array(identifier).default([]) }),
+  may_be_empty: z.literal(true).default(true),
+  drawing,
+});
+
+const caseFigure = z.union([reportFigure, answerFigure, scenarioFigure, exposureFigure, sharesFigure, measuresFigure]);
 export type CaseFigure = z.infer<typeof caseFigure>;
 
-/** A row of the chains, an entry of the register of export controls, or a figure of this case. */
+/** A row of the chains, an entry of the register of export controls, of causes or of instruments, or a figure of this case. */
 const evidence = z.union([
   z.strictObject({ figure: identifier }),
   z.strictObject({
@@ -37,6 +44,8 @@ const evidence = z.union([
   z.strictObject({ fact: z.strictObject({ node: identifier, kind: z.string().min(1), publication: z.string().optional() }) }),
   z.strictObject({ link: z.strictObject({ from: identifier, to: identifier }) }),
   z.strictObject({ control: identifier }),
+  z.strictObject({ cause: identifier }),
+  z.strictObject({ instrument: identifier }),
 ]);
 export type CaseEvidence = z.infer<typeof evidence>;
 
@@ -54,6 +63,15 @@ const finding = z
     message: "strong and thin name their evidence; none has none",
   });
 
+/** What somebody else found before, and which finding of this case recovers it. */
+const recovered = z.strictObject({
+  id: identifier,
+  publication: z.string().min(1),
+  place: z.string().min(1),
+  says: words,
+  finding: identifier,
+});
+
 export const caseCard = z.strictObject({
   id: identifier,
   version: z.number().int().min(1),
@@ -66,5 +84,6 @@ export const caseCard = z.strictObject({
   technologies: z.array(identifier).default([]),
   figures: z.record(identifier, caseFigure),
   findings: z.array(finding).min(1),
+  recovers: z.array(recovered).default([]),
 });
 export type CaseCard = z.infer<typeof caseCard>;

@@ -1,8 +1,7 @@
 /** The rule of criticality, and what a person gives: a verdict, a dissent, an edition. */
 import { z } from "zod";
-import { citation } from "../citation.ts";
+import { citation, words } from "../citation.ts";
 import { confidences, verdicts } from "../judgement_kinds.ts";
-import { words } from "./words.ts";
 
 const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const share = z.number().min(0).max(1);

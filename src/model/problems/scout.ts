@@ -1,6 +1,11 @@
 import type { ProblemTable } from "./table.ts";
 
 export const scoutProblems = {
+  "technology-unknown": {
+    status: 422,
+    sentence: { en: "There is no technology called {technology}.", nl: "Er is geen technologie met de naam {technology}." },
+    remedy: { en: "Use an id of the list, such as eu_1_1.", nl: "Gebruik een id uit de lijst, zoals eu_1_1." },
+  },
   "document-unknown": {
     status: 404,
     sentence: { en: "There is no document {document} here.", nl: "Er is hier geen document {document}." },

@@ -88,7 +88,7 @@ function namesIn(model: ChainModel): (id: string) => Texts {
 }
 
 /** Members of a bloc today; a country is its own only member. */
-async function membersOf({ view }: Sight, bloc: string): Promise<string[]> {
+export async function membersOf({ view }: Sight, bloc: string): Promise<string[]> {
   const memberships = await view.entities({ kind: "membership", where: { bloc: `bloc:${bloc}` } });
   const members = memberships.filter((one) => valueOf(one, "valid_to") === undefined).map((one) => nameIn(valueOf(one, "member") ?? ""));
   return members.length === 0 ? [bloc] : members;

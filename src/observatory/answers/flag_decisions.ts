@@ -14,13 +14,16 @@ export interface DecisionGiven {
   readonly service?: string | undefined;
   readonly reason?: string | undefined;
   readonly label?: string | undefined;
+  /** What the document is about by the person's own reading, `[]` for none; absent when nothing is said. It teaches the mapping at the next training. */
+  readonly technologies?: readonly string[] | undefined;
 }
 
-/** Writes the decision under the label of the document, or a higher one. Throws `document-unknown`, `service-unknown`, `service-missing`, `not-cleared-to-write`. */
-export async function decideFlag(sight: Sight, { document, decision, service, reason, label }: DecisionGiven) {
+/** Writes the decision under the label of the document, or a higher one. Throws `document-unknown`, `technology-unknown`, `service-unknown`, `service-missing`, `not-cleared-to-write`. */
+export async function decideFlag(sight: Sight, { document, decision, service, reason, label, technologies }: DecisionGiven) {
   const { label: below, title } = await documentNamed(sight, document);
   if (decision === "route" && service === undefined) throw problem("service-missing", { document });
   if (service !== undefined) await knownService(sight, service);
+  if (technologies !== undefined) await knownTechnologies(sight, technologies);
   const flag = (await queueOf(sight)).flags.find((one) => one.ref === document);
   const at = sight.effects.now().toISOString();
   const subject = `flag_decision:${shortHash([document, decision, at, sight.reader.name])}`;
@@ -31,6 +34,7 @@ export async function decideFlag(sight: Sight, { document, decision, service, re
     reason,
     probability: flag?.unshifted.toFixed(6),
     technology: flag ? (bestOf(flag) ?? undefined) : undefined,
+    technologies: technologies === undefined ? undefined : technologies.join(";") || "none",
     state: flag?.state === "sample" ? "sample" : "flagged",
     decided_at: at,
   });
@@ -82,6 +86,12 @@ async function knownService(sight: Sight, service: string): Promise<void> {
   const services = await sight.view.entities({ kind: "service" });
   if (!services.some((one) => one.subject === `service:${service}`))
     throw problem("service-unknown", { service, known: services.map((one) => nameIn(one.subject)).join(", ") });
+}
+
+async function knownTechnologies(sight: Sight, technologies: readonly string[]): Promise<void> {
+  const known = new Set((await sight.view.entities({ kind: "technology" })).map((one) => nameIn(one.subject)));
+  const technology = technologies.find((one) => !known.has(one));
+  if (technology !== undefined) throw problem("technology-unknown", { technology });
 }
 
 function carried(below: Label, label: string | undefined): Label {

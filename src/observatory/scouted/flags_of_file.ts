@@ -1,7 +1,7 @@
 /** Flags of a file of texts: nothing is stored, nothing needs to have been collected, no archive is opened. */
-import { readFlagModel, readLexicons } from "#content";
+import { readFlagModel, readLexicons, readTechnologyModel, readVectors, type Vectors } from "#content";
 import { type Effects, problem } from "#model";
-import { type Judged, judgeMany, type Judging, usualRule } from "#scout";
+import { type DocumentText, type Judged, judgeMany, type Judging, usualRule } from "#scout";
 import { rootsOf } from "../check.ts";
 import { packageFolder } from "../package.ts";
 import { type RowRemark, textRows } from "./text_rows.ts";
@@ -27,18 +27,27 @@ export interface FlaggedRows {
 /** Throws `flags-file-not-read`, `flags-columns-missing`, `flags-model-missing`, and what the signal was stopped with. */
 export async function flagsOfFile({ from, data, threshold, threads, effects }: FlagsOfFile): Promise<FlaggedRows> {
   effects.progress({ doing: "opening", step: from });
-  const [rows, judging] = await Promise.all([textRows(from), judgingFor(data)]);
-  const all = judgeMany({ judging, batches: rows.batches, effects, ...(threads === undefined ? {} : { threads }) });
+  const [rows, judging, vectors] = await Promise.all([textRows(from), judgingFor(data), readVectors(rootsOf(packageFolder, data))]);
+  const all = judgeMany({ judging, batches: withVectors(rows.batches, vectors), effects, ...(threads === undefined ? {} : { threads }) });
   return { batches: told(all, from, threshold, effects), remarks: rows.remarks };
 }
 
-/** The model, lexicons and rule that ship, with those of the data folder laid over them. Throws `flags-model-missing`. */
+/** A user's own vectors, where the file names a document that has one. */
+async function* withVectors(batches: AsyncIterable<readonly DocumentText[]>, { of }: Vectors): AsyncGenerator<readonly DocumentText[]> {
+  for await (const batch of batches) yield of.size === 0 ? batch : batch.map((one) => ({ ...one, vector: of.get(one.ref) }));
+}
+
+/** The models, lexicons and rule that ship, with those of the data folder laid over them. Throws `flags-model-missing`. */
 export async function judgingFor(data: string): Promise<Judging> {
   const roots = rootsOf(packageFolder, data);
-  const [{ model, rule, remarks }, lexicons] = await Promise.all([readFlagModel(roots), readLexicons(roots)]);
+  const [{ model, rule, remarks }, lexicons, mapping] = await Promise.all([
+    readFlagModel(roots),
+    readLexicons(roots),
+    readTechnologyModel(roots),
+  ]);
   if (model === undefined) throw problem("flags-model-missing", { reason: remarks[0]?.sentence ?? "models/dual_use" });
   const { technologies, domains } = lexicons;
-  return { model, lexicons: { technologies, domains }, rule: rule ?? usualRule };
+  return { model, lexicons: { technologies, domains }, rule: rule ?? usualRule, technologies: mapping.model };
 }
 
 async function* told(

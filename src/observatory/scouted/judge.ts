@@ -6,7 +6,7 @@ import { problem } from "#model";
 import type { Sight } from "../sight.ts";
 
 /** Raised when the kernel judges otherwise than before, or when the table of judgements has other columns. */
-const kernelVersion = 2;
+const kernelVersion = 3;
 
 export interface JudgeHere {
   readonly judging: Judging;
@@ -24,9 +24,17 @@ export function judgingOf({ content }: Pick<Sight, "content">): JudgeHere {
   if (before) return before;
   const { model, rule = usualRule } = content.judging;
   if (model === undefined) throw problem("flags-model-missing", { reason: "models/dual_use" });
-  const judging: Judging = { model, lexicons: content.lexicons, rule };
+  const technologies = content.mapping.model;
+  const judging: Judging = { model, lexicons: content.lexicons, rule, technologies };
   const weights = Object.values(model.weights).map((one) => [...one]);
-  const made = [kernelVersion, model.id, model.terms, [...model.rarity], weights, model.heads, content.lexicons, rule];
+  const mapped = technologies && {
+    ...technologies,
+    rarity: [...technologies.rarity],
+    bias: [...technologies.bias],
+    weights: technologies.weights.map((one) => [...one]),
+    centres: technologies.centres?.map((one) => one && [...one]),
+  };
+  const made = [kernelVersion, model.id, model.terms, [...model.rarity], weights, model.heads, content.lexicons, rule, mapped];
   const hash = createHash("sha256").update(JSON.stringify(made)).digest("hex");
   const here = { judging, version: kernelVersion, hash, threshold: model.threshold };
   known.set(content, here);

@@ -1,5 +1,6 @@
 /** What the judge says of every document the reader sees: reckoned once, kept in the lake, and only what is new is judged again. */
 import type { Archive } from "#archive";
+import { readVectors } from "#content";
 import { createHash } from "node:crypto";
 import { type Column, type Document, type Label, join, type Part, type Row } from "#model";
 import { type DocumentText, type Judged } from "#scout";
@@ -40,7 +41,8 @@ export async function judgedOf(sight: Sight): Promise<JudgedDocuments> {
   return memory.recall(reader.clearance, "judged documents", async () => {
     const shelves = await shelvesOf(sight, { kinds: judgedKinds });
     const made = shelves.flatMap((shelf) => shelf.manifests.map((one) => `${shelf.documents.table} ${one.hash}`));
-    const key = JSON.stringify([judgingOf(sight).hash, made]);
+    const { state } = await readVectors(sight.content.roots);
+    const key = JSON.stringify([judgingOf(sight).hash, state, made]);
     const last = standing.get(sight.archive) ?? new Map<string, Promise<JudgedDocuments>>();
     standing.set(sight.archive, last);
     const judged = last.get(key) ?? judgeShelves(sight, shelves);
@@ -58,22 +60,30 @@ const most = 3;
 
 async function judgeShelves(sight: Sight, shelves: readonly Shelf[]): Promise<JudgedDocuments> {
   const judging = judgingOf(sight);
+  const vectors = await readVectors(sight.content.roots);
+  const read = (one: Document): DocumentText => {
+    const vector = vectors.of.get(one.ref);
+    return vector === undefined ? textOf(one) : { ...textOf(one), vector };
+  };
   const inputs = Object.fromEntries(shelves.map(({ source, documents: { table } }) => [`${source}_${table}`, `clean/${source}/${table}`]));
   if (shelves.length === 0) return { documents: [], threshold: judging.threshold, manifest: null, label: join([]), parts: [] };
   const card = { id: "scout_flags", version: String(judging.version), hash: judging.hash };
-  const manifest = await sight.view.derive({ card, inputs, parameters: {}, result: columns, order: ["ref"] }, async (earlier) => {
-    const documents = await documentsOf(sight, { kinds: judgedKinds });
-    const kept = earlier === undefined ? new Map<string, Row>() : await rowsOf(sight, earlier.hash, "ref, text_hash, judged, evidence");
-    const known = (one: Document) => kept.get(one.ref)?.["text_hash"] === hashOf(one);
-    const fresh = documents.filter((one) => !known(one));
-    const judged = new Map((await judgeFor(sight, fresh.map(textOf))).map((one) => [one.ref, one]));
-    return documents.map((one) => {
-      const said = judged.get(one.ref);
-      if (said === undefined) return { ...kept.get(one.ref), ref: one.ref };
-      const { evidence, ...rest } = said;
-      return { ref: one.ref, text_hash: hashOf(one), judged: JSON.stringify(rest), evidence: JSON.stringify(evidence) };
-    });
-  });
+  const manifest = await sight.view.derive(
+    { card, inputs, parameters: vectors.state === "" ? {} : { vectors: vectors.state }, result: columns, order: ["ref"] },
+    async (earlier) => {
+      const documents = await documentsOf(sight, { kinds: judgedKinds });
+      const kept = earlier === undefined ? new Map<string, Row>() : await rowsOf(sight, earlier.hash, "ref, text_hash, judged, evidence");
+      const known = (one: Document) => kept.get(one.ref)?.["text_hash"] === hashOf(read(one));
+      const fresh = documents.filter((one) => !known(one));
+      const judged = new Map((await judgeFor(sight, fresh.map(read))).map((one) => [one.ref, one]));
+      return documents.map((one) => {
+        const said = judged.get(one.ref);
+        if (said === undefined) return { ...kept.get(one.ref), ref: one.ref };
+        const { evidence, ...rest } = said;
+        return { ref: one.ref, text_hash: hashOf(read(one)), judged: JSON.stringify(rest), evidence: JSON.stringify(evidence) };
+      });
+    },
+  );
   const rows = await rowsOf(sight, manifest.hash);
   const documents = await documentsOf(sight, { kinds: judgedKinds, texts: false });
   return {
@@ -119,9 +129,6 @@ export function textOf({ ref, title, text, keywords, programme, action, topics, 
   return { ref, title, text, keywords, programme, action, topics, subjects };
 }
 
-function hashOf(document: Document): string {
-  return createHash("sha256")
-    .update(JSON.stringify(textOf(document)))
-    .digest("hex")
-    .slice(0, 24);
+function hashOf(document: DocumentText): string {
+  return createHash("sha256").update(JSON.stringify(document)).digest("hex").slice(0, 24);
 }

@@ -10,6 +10,8 @@ export interface DocumentText {
   readonly action?: string | null | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly subjects?: readonly string[] | undefined;
+  /** What a model of the user's own made of the text: as many numbers for every document. */
+  readonly vector?: ArrayLike<number> | undefined;
 }
 
 export type TrlBasis = "stated" | "action" | "programme" | "text" | "none";
@@ -28,6 +30,15 @@ export interface Evidence {
   readonly weight: number;
 }
 
+export interface JudgedTechnology {
+  readonly id: string;
+  readonly score: number;
+  /** Words of the lexicon, as they stand there, and after them learned words, as they stand in the text. */
+  readonly words: readonly string[];
+  /** Likeness to the labelled examples by the user's own vectors, less the mean over all technologies; absent where none took part. */
+  readonly likeness?: number | undefined;
+}
+
 export interface Judged extends Readonly<Record<Domain, number>> {
   readonly ref: string;
   /** 0–1: defence, space or security application. */
@@ -35,7 +46,7 @@ export interface Judged extends Readonly<Record<Domain, number>> {
   readonly trl: Trl | null;
   readonly state: "neutral" | "revealed" | "unknown";
   /** Best first, at most five. */
-  readonly technologies: readonly { readonly id: string; readonly score: number; readonly words: readonly string[] }[];
+  readonly technologies: readonly JudgedTechnology[];
   /** At most three, in the order of the text. */
   readonly evidence: readonly Evidence[];
   readonly language: "en" | "nl" | "other";

@@ -2,12 +2,13 @@
 import type { LexiconTerm } from "#model";
 import { compileLexicon, type Match, matchesOf, type Matcher } from "../lexicon/compile.ts";
 import { type Domain, domainScores } from "../lexicon/domains.ts";
-import { technologyScores } from "../lexicon/technologies.ts";
+import { namedByPoints, technologyPoints } from "../lexicon/technologies.ts";
 import { sigmoid } from "../learn/calibrate.ts";
-import { gap, kindOf, styleStems, transparent } from "../learn/features.ts";
+import { termReader } from "../learn/term_reader.ts";
+import type { TechnologyModel } from "../mapping/model.ts";
+import { type NamedTechnology, prepareNaming } from "../mapping/name.ts";
 import { type ReadText, readText } from "../text/read_text.ts";
-import { stemOf } from "../text/stem.ts";
-import type { DocumentText, Judged, JudgedRemark } from "./document.ts";
+import type { DocumentText, Judged, JudgedRemark, JudgedTechnology } from "./document.ts";
 import { evidenceIn } from "./evidence.ts";
 import { axisOf, type FlagModel, type Head, heads } from "./model.ts";
 import { type DualUseRule, stateBy } from "./rule.ts";
@@ -17,6 +18,8 @@ export interface Judging {
   readonly model: FlagModel;
   readonly lexicons: { readonly technologies: readonly LexiconTerm[]; readonly domains: readonly LexiconTerm[] };
   readonly rule: DualUseRule;
+  /** What was learned about technologies; the lexicon alone names them where it is absent. */
+  readonly technologies?: TechnologyModel | undefined;
   readonly threshold?: number;
 }
 
@@ -30,8 +33,9 @@ export interface Judge {
 const mostUnread = 0.4;
 
 /** Prepares once, judges many. Pure: the same document is judged the same whatever stands beside it. */
-export function prepareJudge({ model, lexicons, rule, threshold = model.threshold }: Judging): Judge {
-  const words = learnedWords(model);
+export function prepareJudge({ model, lexicons, rule, technologies: mapping, threshold = model.threshold }: Judging): Judge {
+  const words = termReader(model.terms, model.rarity);
+  const mapped = mapping && { words: termReader(mapping.terms, mapping.rarity), name: prepareNaming(mapping), model: mapping };
   // Most files hold one language: the other is made ready when it is met.
   const ready = new Map<"en" | "nl", Matchers>();
   const matchersIn = (language: "en" | "nl"): Matchers => {
@@ -39,7 +43,12 @@ export function prepareJudge({ model, lexicons, rule, threshold = model.threshol
     if (known !== undefined) return known;
     const { domains, technologies } = lexicons;
     const may = (term: LexiconTerm) => language === "nl" || term.language === "en";
-    const made = matchersOf(compileLexicon(domains.filter(may)), compileLexicon(technologies.filter(may)), words.stemOf);
+    const made = matchersOf(
+      compileLexicon(domains.filter(may)),
+      compileLexicon(technologies.filter(may)),
+      words.stemOf,
+      mapped?.words.stemOf,
+    );
     ready.set(language, made);
     return made;
   };
@@ -52,19 +61,28 @@ export function prepareJudge({ model, lexicons, rule, threshold = model.threshol
     const hidden = hiddenBy(found, domainMatcher, read.tokens.words.length);
     const matches = hidden === undefined ? found : found.filter((match) => !overlaps(match, hidden));
     const { points } = domainScores(matches, domainMatcher);
-    const learned = words.read(known, hidden);
+    const learned = words.read(Int32Array.from(known, stemOfWord), hidden);
     const probabilityOf = (head: Head): number => {
       const { bias, linear, lexicon, slope, offset, stand } = model.heads[head];
       const axis = axisOf(head, points);
-      const said = read.language === "en" ? bias + learned.sum(head) : bias + stand * axis;
+      const said = read.language === "en" ? bias + learned.sum(model.weights[head]) : bias + stand * axis;
       const probability = sigmoid(slope * (linear * said + lexicon * axis) + offset);
       return rounded(read.language === "other" && head !== "civil" ? Math.min(mostUnread, probability) : probability);
     };
     const technologyMatches = matchesOf(known.map(patternsOfTechnologies), technologyMatcher);
-    const technologies = technologyScores(technologyMatches, technologyMatcher, read.tokens.words.length).slice(0, 5);
+    const said = technologyPoints(technologyMatches, technologyMatcher, read.tokens.words.length);
+    const technologies = ((): JudgedTechnology[] => {
+      // Words were learned from English texts: another language is mapped by the lexicon.
+      if (mapped === undefined || read.language !== "en") return namedByPoints(said).slice(0, 5);
+      const terms = mapped.words.read(Int32Array.from(known, technologyStemOfWord));
+      return mapped.name(said, terms, document.vector).map((one) => {
+        const weights = one.learned < 0 ? undefined : mapped.model.weights[one.learned];
+        return technologyOf(one, weights ? heaviest(terms.perWord(weights), read.tokens.words) : []);
+      });
+    })();
     const trl = trlOf(document);
     const evidence = evidenceIn(read, {
-      learned: learned.perWord(),
+      learned: learned.perWord(model.weights.use),
       domains: { matches, matcher: domainMatcher },
       technologies: { matches: technologyMatches, matcher: technologyMatcher, named: new Set(technologies.map(({ id }) => id)) },
       linear: model.heads.use.linear,
@@ -83,6 +101,26 @@ export function prepareJudge({ model, lexicons, rule, threshold = model.threshol
     };
   };
   return { judge: (documents) => documents.map(judgeOne), threshold };
+}
+
+const mostWords = 5;
+
+/** Its words of the lexicon, and learned ones that none of those holds. */
+function technologyOf({ id, score, words, likeness }: NamedTechnology, learned: readonly string[]): JudgedTechnology {
+  const known = words.slice(0, mostWords - 1);
+  const held = known.join(" ").toLowerCase();
+  const others = learned.filter((word) => !held.includes(word.slice(0, 5)));
+  return { id, score, words: [...known, ...others].slice(0, mostWords), ...(likeness === null ? {} : { likeness }) };
+}
+
+/** The words that say most, at most three, those that say much less than the first left out. */
+function heaviest(said: Float64Array, words: readonly string[]): string[] {
+  const sums = new Map<string, number>();
+  said.forEach((own, at) => {
+    if (own > 0) sums.set(words[at] as string, (sums.get(words[at] as string) ?? 0) + own);
+  });
+  const order = [...sums].sort(([one, more], [other, less]) => less - more || (one < other ? -1 : 1)).slice(0, 3);
+  return order.filter(([, own]) => own >= 0.3 * (order[0]?.[1] ?? 0)).map(([word]) => word);
 }
 
 function rounded(probability: number): number {
@@ -112,22 +150,10 @@ function overlaps({ from, to }: Match, hidden: Uint8Array): boolean {
   return false;
 }
 
-interface Learned {
-  /** Sum of the weights of the head. */
-  readonly sum: (head: Head) => number;
-  /** What each word says for use; a pair counts for its second word. */
-  readonly perWord: () => Float64Array;
-}
-
-interface LearnedWords {
-  /** Number of a word's stem in the model, `transparent` or `gap`. */
-  readonly stemOf: (word: string) => number;
-  readonly read: (words: readonly KnownWord[], hidden: Uint8Array | undefined) => Learned;
-}
-
 /** What is known of a word in itself: looked up once, however often it stands in texts. */
 interface KnownWord {
   readonly stem: number;
+  readonly technologyStem: number;
   readonly domains: readonly number[];
   readonly technologies: readonly number[];
 }
@@ -138,109 +164,32 @@ interface Matchers {
   readonly knownOf: (word: string) => KnownWord;
 }
 
+const stemOfWord = (word: KnownWord) => word.stem;
+const technologyStemOfWord = (word: KnownWord) => word.technologyStem;
 const patternsOfDomains = (word: KnownWord) => word.domains;
 const patternsOfTechnologies = (word: KnownWord) => word.technologies;
 /** Words remembered before memory is given back: hostile texts hold nothing but new ones. */
 const mostRemembered = 400_000;
 
-function matchersOf(domains: Matcher, technologies: Matcher, stem: (word: string) => number): Matchers {
+function matchersOf(
+  domains: Matcher,
+  technologies: Matcher,
+  stem: (word: string) => number,
+  technologyStem: (word: string) => number = () => -1,
+): Matchers {
   const remembered = new Map<string, KnownWord>();
   const knownOf = (word: string): KnownWord => {
     const before = remembered.get(word);
     if (before !== undefined) return before;
-    const known = { stem: stem(word), domains: domains.patternsOf(word), technologies: technologies.patternsOf(word) };
+    const known = {
+      stem: stem(word),
+      technologyStem: technologyStem(word),
+      domains: domains.patternsOf(word),
+      technologies: technologies.patternsOf(word),
+    };
     if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(word, known);
     return known;
   };
   return { domains, technologies, knownOf };
-}
-
-/** Words of the model by number, with what was learned about them. */
-function learnedWords(model: FlagModel): LearnedWords {
-  const stems = new Map<string, number>();
-  const numberOf = (stem: string): number => {
-    const known = stems.get(stem);
-    if (known !== undefined) return known;
-    stems.set(stem, stems.size);
-    return stems.size - 1;
-  };
-  const single: number[] = [];
-  const pairs = new Map<number, number>();
-  model.terms.forEach((term, column) => {
-    const [first = "", second] = term.split(" ");
-    if (second === undefined) single[numberOf(first)] = column;
-    else pairs.set(numberOf(first) * 65_536 + numberOf(second), column);
-  });
-  const stemNumber = (word: string): number => {
-    const kind = kindOf(word);
-    if (kind !== 0) return kind;
-    const stem = stemOf(word);
-    // A stem the model does not know still parts its neighbours.
-    return styleStems.has(stem) ? gap : (stems.get(stem) ?? gap);
-  };
-  const [times, share] = [new Float64Array(model.terms.length), new Float64Array(model.terms.length)];
-  const read = (known: readonly KnownWord[], hidden: Uint8Array | undefined): Learned => {
-    const count = known.length;
-    const ofWord = new Int32Array(count).fill(-1);
-    const ofPair = new Int32Array(count).fill(-1);
-    const seen: number[] = [];
-    const add = (column: number): void => {
-      if (times[column] === 0) seen.push(column);
-      times[column] = (times[column] ?? 0) + 1;
-    };
-    let before = gap;
-    for (let at = 0; at < count; at += 1) {
-      const stem = hidden?.[at] ? gap : (known[at] as KnownWord).stem;
-      if (stem === transparent) continue;
-      if (stem >= 0) {
-        const own = single[stem];
-        if (own !== undefined) {
-          ofWord[at] = own;
-          add(own);
-        }
-        if (before >= 0) {
-          const pair = pairs.get(before * 65_536 + stem);
-          if (pair !== undefined) {
-            ofPair[at] = pair;
-            add(pair);
-          }
-        }
-      }
-      before = stem;
-    }
-    const size = seen.length;
-    const [values, counts] = [new Float64Array(size), new Float64Array(size)];
-    let squares = 0;
-    for (let at = 0; at < size; at += 1) {
-      const column = seen[at] as number;
-      const own = (1 + Math.log(times[column] as number)) * (model.rarity[column] as number);
-      values[at] = own;
-      counts[at] = times[column] as number;
-      times[column] = 0;
-      squares += own * own;
-    }
-    const length = Math.sqrt(squares) || 1;
-    const sum = (head: Head): number => {
-      const weights = model.weights[head];
-      let total = 0;
-      for (let at = 0; at < size; at += 1) total += (values[at] as number) * (weights[seen[at] as number] as number);
-      return total / length;
-    };
-    const perWord = (): Float64Array => {
-      const weights = model.weights.use;
-      for (let at = 0; at < size; at += 1) {
-        const column = seen[at] as number;
-        share[column] = ((values[at] as number) * (weights[column] as number)) / length / (counts[at] as number);
-      }
-      const each = new Float64Array(count);
-      for (let at = 0; at < count; at += 1) {
-        const [own, pair] = [ofWord[at] as number, ofPair[at] as number];
-        each[at] = (own < 0 ? 0 : (share[own] as number)) + (pair < 0 ? 0 : (share[pair] as number));
-      }
-      return each;
-    };
-    return { sum, perWord };
-  };
-  return { stemOf: stemNumber, read };
 }

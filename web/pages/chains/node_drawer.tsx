@@ -9,6 +9,7 @@ import { Drawer } from "../../parts/drawer.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { Grade } from "../../parts/grade.tsx";
 import { Verdict } from "../../parts/verdict.tsx";
+import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { draftWith, writeDraft } from "../what_if/draft.ts";
 import { AttachedFigures } from "./attached_figures.tsx";
@@ -72,6 +73,7 @@ export function NodeDrawer({ reading, nodes, chain, onOpen, onClose }: Props) {
           <Link to="/what-if" search={{ s: writeDraft(draftWith(stopOf(reading), { chains: ["all"] })) } as never} className="button">
             <FlaskConical size={14} aria-hidden="true" /> {t("chains.whatIf")}
           </Link>
+          <WhyHere subject={`node:${node.id}`} words />
         </div>
         {node.material && (
           <div>

@@ -9,6 +9,7 @@ import { Chip } from "../../parts/chip.tsx";
 import { ExportMenu } from "../../parts/export_menu.tsx";
 import { PageHead } from "../../parts/page_head.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
+import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { Result } from "../search/result.tsx";
 import type { Shown } from "./answer.ts";
@@ -54,6 +55,7 @@ function Sections({ shown }: { shown: Shown }) {
             {t("document.publisher", { publisher: shown.publisher })}
           </a>
         )}
+        <WhyHere subject={`document:${shown.ref}`} words />
         <ExportMenu path="/api/documents/:source/:id" request={{ params: { source: shown.source, id: shown.id } }} />
       </div>
       <div className="document">

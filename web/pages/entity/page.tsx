@@ -10,6 +10,7 @@ import { Chip } from "../../parts/chip.tsx";
 import { PageHead } from "../../parts/page_head.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { SubjectLink } from "../../parts/subject_link.tsx";
+import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import type { Entity } from "./answer.ts";
 import { EntityChains } from "./chains.tsx";
@@ -66,6 +67,7 @@ function Sections({ entity }: { entity: Entity }) {
             <Chip>{format.text(entity.kindName)}</Chip>
             {entity.code && entity.kind === "technology" && <span className="numbers">{entity.code}</span>}
             {entity.label !== "public" && <Chip tone="critical">{entity.marking}</Chip>}
+            <WhyHere subject={entity.subject} words />
           </>
         }
         lead={format.text(entity.definition) || undefined}

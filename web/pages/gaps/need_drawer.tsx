@@ -10,6 +10,7 @@ import { Drawer } from "../../parts/drawer.tsx";
 import { PlainTable } from "../../parts/plain_table.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { SubjectLink } from "../../parts/subject_link.tsx";
+import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { FundingSteps } from "./funding_steps.tsx";
 import { GapPicture } from "./gap_picture.tsx";
@@ -33,6 +34,7 @@ export function NeedDrawer({ need, onClose }: { need: Need; onClose: () => void 
             <Chip tone={tones[gap.state]}>{t(`gaps.state.${gap.state}`)}</Chip>
             {need.byDate !== null && <span className="small soft">{t("gaps.by", { date: format.date(need.byDate) })}</span>}
             {need.label !== "public" && <Chip>{need.marking}</Chip>}
+            <WhyHere subject={`need:${need.id}`} words />
           </div>
           <p>{format.text(need.text)}</p>
           <Cited citation={need.citation} source={need.source} />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { GapsSearch } from "../../data/searches.ts";
 import { useSetSearch } from "../../data/view.ts";
 import { Chip } from "../../parts/chip.tsx";
+import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { GapPicture } from "./gap_picture.tsx";
 import { domains, levels, type Need, shares, tones } from "./reading.ts";
@@ -36,7 +37,7 @@ function NeedRow({ need, open }: { need: Need; open: boolean }) {
   const setSearch = useSetSearch<GapsSearch>();
   const { gap } = need;
   return (
-    <li>
+    <li className="with-why">
       <button
         type="button"
         className="gap-row"
@@ -62,6 +63,7 @@ function NeedRow({ need, open }: { need: Need; open: boolean }) {
           )}
         </span>
       </button>
+      <WhyHere subject={`need:${need.id}`} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { AgeBadge } from "../../parts/age_badge.tsx";
 import { Answered } from "../../parts/answered.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
+import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { Decisions } from "./decisions.tsx";
 import { DecideBar } from "./decide_bar.tsx";
@@ -53,6 +54,7 @@ function Parts({ detail, owner, deciding, routing, onRouting }: { detail: Detail
           {flag.amount && <span className="numbers">EUR {format.count(Math.round(Number(flag.amount)))}</span>}
           {flag.label !== "public" && <Chip tone="critical">{flag.marking}</Chip>}
           <AgeBadge age={detail.age} />
+          <WhyHere subject={`document:${flag.ref}`} words />
         </div>
         <h2 id="flag-title" tabIndex={-1}>
           {flag.title}

@@ -12,6 +12,7 @@ import { PlainTable } from "../../parts/plain_table.tsx";
 import { SearchField } from "../../parts/search_field.tsx";
 import { SubjectLink } from "../../parts/subject_link.tsx";
 import { Toggle } from "../../parts/toggle.tsx";
+import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
 
 type Registered = AnswerOf<"/api/instruments">;
@@ -82,6 +83,7 @@ function useColumns(): TableColumn<Instrument>[] {
         </span>
       ),
     },
+    { id: "why", title: t("decide.why.short"), width: 64, cell: (one) => <WhyHere subject={`instrument:${one.id}`} /> },
     {
       id: "kind",
       title: t("gaps.instruments.kind"),

@@ -10,6 +10,7 @@ import { Drawer } from "../../../parts/drawer.tsx";
 import { Skeleton } from "../../../parts/skeleton.tsx";
 import { SubjectLink } from "../../../parts/subject_link.tsx";
 import { useSay } from "../../../parts/toasts.tsx";
+import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { type Detail, tones } from "./reading.ts";
 import { SayStatus } from "./say_status.tsx";
@@ -62,6 +63,7 @@ function Pledge({ action }: { action: Detail }) {
       <div className="row">
         <Chip tone={tones[action.standing]}>{t(`actions.standing.${action.standing}`)}</Chip>
         {action.label !== "public" && <Chip>{action.marking}</Chip>}
+        <WhyHere subject={`action:${action.id}`} words />
       </div>
       <p>{format.text(action.text)}</p>
       {action.standing === "unconfirmed" && <p className="small soft">{t("actions.unconfirmedWhy")}</p>}

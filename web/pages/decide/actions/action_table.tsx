@@ -4,6 +4,7 @@ import type { ActionsSearch } from "../../../data/searches.ts";
 import { useSetSearch } from "../../../data/view.ts";
 import { Chip } from "../../../parts/chip.tsx";
 import { DataTable, type TableColumn } from "../../../parts/data_table.tsx";
+import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { type Action, type Actions, tones } from "./reading.ts";
 
@@ -40,6 +41,7 @@ export function ActionTable({ found, open }: { found: Actions; open: string | un
       width: 140,
       cell: (one) => <Chip tone={tones[one.standing]}>{t(`actions.standing.${one.standing}`)}</Chip>,
     },
+    { id: "why", title: t("decide.why.short"), width: 64, cell: (one) => <WhyHere subject={`action:${one.id}`} /> },
     {
       id: "document",
       title: t("actions.document"),

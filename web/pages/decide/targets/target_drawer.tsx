@@ -6,6 +6,7 @@ import { Cited } from "../../../parts/cited.tsx";
 import { Drawer } from "../../../parts/drawer.tsx";
 import { PlainTable } from "../../../parts/plain_table.tsx";
 import { SubjectLink } from "../../../parts/subject_link.tsx";
+import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { type Target, tones } from "./reading.ts";
 import { TargetPicture } from "./target_picture.tsx";
@@ -27,6 +28,7 @@ export function TargetDrawer({ target, onClose }: { target: Target; onClose: () 
             <Chip tone={tones[standing.state]}>{t(`targets.state.${standing.state}`)}</Chip>
             {target.due !== null && <span className="small soft">{t("targets.by", { date: format.date(target.due) })}</span>}
             {target.label !== "public" && <Chip>{target.marking}</Chip>}
+            <WhyHere subject={`target:${target.id}`} words />
           </div>
           <TargetPicture target={target} />
           <p className="small soft">{t(`targets.why.${standing.state}`)}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TargetsSearch } from "../../../data/searches.ts";
 import { useSetSearch } from "../../../data/view.ts";
 import { Chip } from "../../../parts/chip.tsx";
+import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { type Target, tones } from "./reading.ts";
 import { TargetPicture } from "./target_picture.tsx";
@@ -52,7 +53,7 @@ function TargetRow({ target, open }: { target: Target; open: boolean }) {
   const setSearch = useSetSearch<TargetsSearch>();
   const { standing, countries } = target;
   return (
-    <li>
+    <li className="with-why">
       <button
         type="button"
         className="gap-row"
@@ -71,6 +72,7 @@ function TargetRow({ target, open }: { target: Target; open: boolean }) {
         </span>
         <TargetPicture target={target} />
       </button>
+      <WhyHere subject={`target:${target.id}`} />
     </li>
   );
 }
