@@ -7,6 +7,8 @@ import { causes } from "./answers/causes.ts";
 import { coverage } from "./answers/coverage.ts";
 import { criticality } from "./answers/criticality.ts";
 import { gaps } from "./answers/gaps.ts";
+import { measures } from "./answers/measures.ts";
+import { portfolio } from "./answers/portfolio.ts";
 import { roadmap, roadmaps } from "./answers/roadmaps.ts";
 import { screeningCases } from "./answers/screening.ts";
 import { targets } from "./answers/targets.ts";
@@ -15,6 +17,7 @@ import { coverageAsTable } from "./coverage_tables.ts";
 import { criticalityAsTable } from "./criticality_tables.ts";
 import { actionsAsTable, targetsAsTable } from "./decide_tables.ts";
 import { gapsAsTable } from "./register_tables.ts";
+import { measuresAsTable, portfolioAsTable } from "./portfolio_tables.ts";
 import { roadmapAsTable } from "./roadmap_tables.ts";
 import { screeningCasesAsTable } from "./screening_tables.ts";
 import type { Sight } from "./sight.ts";
@@ -28,7 +31,7 @@ interface Answered {
 }
 
 /** Every answer under its name: the command that gives the same rows, and how to ask. */
-const answers: Partial<Record<ReportAnswer, Answered>> = {
+const answers: Readonly<Record<ReportAnswer, Answered>> = {
   actions: {
     command: "octant actions",
     source: { en: "Register of actions", nl: "Register van acties" },
@@ -54,6 +57,16 @@ const answers: Partial<Record<ReportAnswer, Answered>> = {
     source: { en: "Money of projects by technology and TRL", nl: "Geld van projecten per technologie en TRL" },
     ask: async (sight, query) => coverageAsTable(await coverage(sight, query)),
   },
+  measures: {
+    command: "octant decide measures",
+    source: { en: "Register of measures, their effect simulated", nl: "Register van maatregelen, hun effect doorgerekend" },
+    ask: async (sight, query) => measuresAsTable(await measures(sight, query)),
+  },
+  portfolio: {
+    command: "octant decide portfolio",
+    source: { en: "Set of measures within a budget", nl: "Pakket maatregelen binnen een budget" },
+    ask: async (sight, query) => portfolioAsTable(await portfolio(sight, query)),
+  },
   roadmaps: {
     command: "octant decide roadmap",
     source: { en: "Roadmaps and their milestones", nl: "Routekaarten met hun mijlpalen" },
@@ -78,7 +91,7 @@ const answers: Partial<Record<ReportAnswer, Answered>> = {
 /** The rows wanted of an answer; what was only recalled is left out. An empty table when the answer has none. */
 export async function answerFigureOf(sight: Sight, figure: AnswerFigure): Promise<ChainFigure> {
   const { answer, query, where, order, limit } = figure;
-  const { command, source, ask } = answers[answer] ?? missing;
+  const { command, source, ask } = answers[answer];
   const { columns, rows } = await ask(sight, query);
   const fits = (row: Row) =>
     row["evidence"] !== "recalled" && Object.entries(where).every(([column, wanted]) => [wanted].flat().some((one) => one === row[column]));
@@ -101,8 +114,6 @@ export function labelsIn({ rows }: Table): Label[] {
   const said = new Set(rows.map((row) => row["label"]).filter((one) => typeof one === "string"));
   return [...said].map(parseLabel);
 }
-
-const missing: Answered = { command: "–", source: { en: "–", nl: "–" }, ask: () => Promise.resolve({ columns: [], rows: [] }) };
 
 /** `cdi1 desc`, then the next; unknown last. */
 function inOrder(order: readonly string[]) {

@@ -56,6 +56,15 @@ describe("the state of critical technologies", () => {
     expect(text).toContain(`${actions.overdue} ${of} ${actions.total}`);
   });
 
+  it("prints announced measures with what they cut, and what a stated budget would choose, marked as a question", async () => {
+    const text = await textOf(await everybody().publish(report, { lang: "en" }));
+    const { measures } = await everybody().portfolio({ budget: ["any=200"] });
+    const chosen = measures.filter((one) => one.chosen);
+    expect(chosen.length).toBeGreaterThan(0);
+    for (const { name } of chosen) expect(text).toContain(name.en);
+    expect(text).toContain("A question and not a budget anybody has");
+  });
+
   it("says that nothing is known of money where no projects are collected", async () => {
     expect(await textOf(await everybody().publish(report, { lang: "en" }))).toContain("nothing can be said about money");
   });

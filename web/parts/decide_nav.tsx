@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 const rooms = [
   { to: "/decide", word: "decide.rooms.board" },
   { to: "/decide/criticality", word: "decide.rooms.criticality" },
-  { to: "/decide/causes", word: "decide.rooms.causes" },
   { to: "/decide/applications", word: "decide.rooms.applications" },
+  { to: "/decide/causes", word: "decide.rooms.causes" },
+  { to: "/decide/coverage", word: "decide.rooms.coverage" },
   { to: "/decide/portfolio", word: "decide.rooms.portfolio" },
   { to: "/decide/roadmaps", word: "decide.rooms.roadmaps" },
   { to: "/decide/actions", word: "decide.rooms.actions" },
-  { to: "/decide/coverage", word: "decide.rooms.coverage" },
   { to: "/decide/targets", word: "decide.rooms.targets" },
   { to: "/decide/screening", word: "decide.rooms.screening" },
 ] as const;

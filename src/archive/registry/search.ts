@@ -24,7 +24,7 @@ export async function searchStatements(ask: Ask, text: string, kinds: readonly K
                    when s.property in ('name', 'crm_name') then 2 else 3 end as place,
               ts_rank(s.words, to_tsquery('simple', $1)) as weight
        from held s where exists (select from standing t where t.statement = s.id and t.retracted_at is null)
-       order by s.subject, place, weight desc, s.value collate "C"
+       order by s.subject, place, weight desc, s.value collate "C", s.property
      ) best order by place, weight desc, subject collate "C" limit $6`,
     [words.map((word) => `${word}:*`).join(" & "), asked, `${asked}%`, searched, kinds ?? null, limit],
   );

@@ -27,7 +27,11 @@ const statementsKinds = ["fact", "supply", "export_control", "link"];
  * Causes, the heaviest first; patterns and the matrix are of all causes the query leaves. `unexplained` are nodes of which one country outside the bloc
  * holds `least` or more for certain, and no cause is named. Empty where the reader sees none.
  */
-export async function causes(sight: Sight, query: CausesQuery = {}) {
+export function causes(sight: Sight, query: CausesQuery = {}) {
+  return sight.memory.recall(sight.reader.clearance, `causes ${JSON.stringify(query)}`, () => reckoned(sight, query));
+}
+
+async function reckoned(sight: Sight, query: CausesQuery) {
   const { least = 0.5 } = query;
   const [register, held] = [await registerOf(sight), await heldOf(sight, least)];
   const family = query.technology === undefined ? undefined : await familyOf(sight, query.technology);

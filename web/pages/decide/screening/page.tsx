@@ -65,7 +65,7 @@ function List({ found }: { found: Cases }) {
           ))}
         </ul>
       )}
-      <section className="card" aria-labelledby="screening-example">
+      <section className="card" aria-labelledby="screening-example" style={{ marginTop: 16 }}>
         <header>
           <h2 id="screening-example">{t("decide.screening.exampleTitle")}</h2>
           <Chip>{t("decide.screening.example")}</Chip>
