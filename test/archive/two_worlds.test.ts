@@ -339,7 +339,7 @@ it("is not the same for the owner: what is hidden is there and counts", async ()
     if (pairs.every(([here, there]) => here.bytes === there.bytes)) same.push(name);
   }
   expect(same).toEqual([]);
-});
+}, 240_000);
 
 /** Further words for the commands, beyond the example of each. */
 const moreWords: readonly (readonly string[])[] = [
