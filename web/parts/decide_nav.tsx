@@ -1,5 +1,5 @@
 /** The rooms of the desk, above each of its pages. */
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -18,10 +18,9 @@ const rooms = [
 
 export function DecideNav() {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   // On a narrow screen the rooms scroll sideways: the one we are in is in sight.
-  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [pathname]);
+  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), []);
   return (
     <nav ref={nav} className="lab-nav" aria-label={t("nav.decide")}>
       {rooms.map(({ to, word }) => (
