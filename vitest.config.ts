@@ -30,7 +30,7 @@ export default defineConfig({
       project("unit", 0, { include: ["test/**/*.test.ts"], exclude: Object.values(groups).flat() }),
       project("content", 1, { include: groups.content }),
       project("engines", 2, { include: groups.engines, maxWorkers: 1 }),
-      project("browser", 3, { include: groups.browser, testTimeout: 2 * minute, hookTimeout: 3 * minute }),
+      project("browser", 3, { include: groups.browser, testTimeout: 4 * minute, hookTimeout: 4 * minute }),
     ],
   },
 });

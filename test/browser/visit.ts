@@ -89,6 +89,8 @@ async function visit(browser: Browser, address: string, look: Partial<Look> = {}
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  // Two browsers and a server on two cores: the first answer after a write may take its time.
+  page.setDefaultTimeout(75_000);
   const troubles: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());

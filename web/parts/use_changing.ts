@@ -13,7 +13,9 @@ export interface Changing {
 export function useChanging(): Changing {
   const { t } = useTranslation();
   const say = useSay();
-  const renew = () => client.invalidateQueries();
+  // What is written here shows in these rooms; the frame around them stays as it is.
+  const renew = () =>
+    client.invalidateQueries({ predicate: ({ queryKey: [path] }) => /^\/api\/(scout|decide|desk|batches|entities)/.test(String(path)) });
   const trouble = (error: unknown) =>
     say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
   const undo = async (batch: string) => {
