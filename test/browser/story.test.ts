@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { giveSignal, outcome, story, storyLine } from "../documents/story.ts";
+import { giveSignal, outcome, story } from "../documents/story.ts";
 import { excess } from "./in_page.ts";
 import { builtPage, findChromium, type House, openHouse, settled } from "./visit.ts";
 import { violations } from "./walk.ts";
