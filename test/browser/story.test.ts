@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { giveSignal, outcome, story } from "../documents/story.ts";
+import { giveSignal, outcome, story, storyLine } from "../documents/story.ts";
 import { excess } from "./in_page.ts";
 import { builtPage, findChromium, type House, openHouse, settled } from "./visit.ts";
 import { violations } from "./walk.ts";
@@ -67,7 +67,7 @@ describe.runIf(builtPage && findChromium() !== undefined)("one cycle on the page
     return page.getByRole("dialog");
   }
 
-  test("a signal is accepted, and its trace walked over technology, node, supply and cause to a measure, a milestone, an action and its outcome", async () => {
+  test("a signal is accepted, and its trace walked over technology, node, supply and cause to a measure, a milestone, an action and its outcome, and back", async () => {
     const { page, troubles, close } = await house.visit(`/scout?flag=${encodeURIComponent(story.ref)}#token=${house.token}`);
     const detail = page.locator(".flag-detail");
     await detail.getByRole("heading", { level: 2, name: story.title }).waitFor();
@@ -117,6 +117,23 @@ describe.runIf(builtPage && findChromium() !== undefined)("one cycle on the page
     await page.locator(".drawer").getByRole("button", { name: "Keep" }).click();
     await page.locator(".drawer li", { hasText: outcome.evidence }).waitFor();
 
+    await page.locator(".drawer").getByRole("link", { name: "Why is this here?" }).click();
+    const said = page.locator('.why-thing[data-subject^="action_status:"]').first();
+    await said.click();
+    await page.locator('.why-thing[data-way=here][data-subject^="action_status:"]').waitFor();
+    expect(await page.locator("main h1").innerText()).toContain(outcome.evidence);
+    for (const subject of [
+      `action:${outcome.action}`,
+      "milestone:story_first_gallium",
+      "measure:story_gallium",
+      cause,
+      "node:gallium_primary",
+    ])
+      await go(page, subject);
+    await go(page, "technology:eu_1_3");
+    await go(page, storyLine[0]);
+    await page.goBack();
+    await page.locator('.why-thing[data-way=here][data-subject="technology:eu_1_3"]').waitFor();
     expect(troubles).toEqual([]);
     await close();
   }, 600_000);

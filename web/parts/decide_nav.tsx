@@ -20,7 +20,10 @@ export function DecideNav() {
   const { t } = useTranslation();
   const nav = useRef<HTMLElement>(null);
   // On a narrow screen the rooms scroll sideways: the one we are in is in sight.
-  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), []);
+  useEffect(() => {
+    // What it gives back is no clean-up: browsers differ in it.
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, []);
   return (
     <nav ref={nav} className="lab-nav" aria-label={t("nav.decide")}>
       {rooms.map(({ to, word }) => (
