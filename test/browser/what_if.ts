@@ -32,8 +32,8 @@ export function cutsAndFollows(house: () => House): void {
 
   test("what is taken out of a scenario changes the answer and comes back with one click", async () => {
     const { page, close } = await house().visit("/what-if?scenario=magnets_with_measures");
-    const before = await title(page);
     expect(await page.locator(".ends").innerText()).toMatch(/\d spared/);
+    const before = await title(page);
     for (let left = 4; left > 0; left -= 1)
       await page
         .getByRole("button", { name: /^Remove: .*(source|recycling|stockpile)/i })
