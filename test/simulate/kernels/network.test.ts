@@ -43,6 +43,17 @@ const someFirms = fc
 const someCuts = fc.array(fc.constantFrom(0, 0, 0, 1, 1, 0.3, 0.75, 0.999999), { minLength: 12, maxLength: 12 });
 const someTolerance = fc.constantFrom(1e-2, 1e-3, 1e-9);
 
+/** A circle that hands on nearly everything: about 982,140 rounds to 1e-9. */
+const slowCircle: Firms = {
+  sectorOf: [0, 0, 0],
+  links: [
+    { supplier: 0, customer: 1, weight: 1, type: 0 },
+    { supplier: 2, customer: 0, weight: 1, type: 0 },
+    { supplier: 0, customer: 2, weight: 49537.68812143939, type: 0 },
+    { supplier: 0, customer: 2, weight: 1, type: 0 },
+  ],
+};
+
 test("a chain of three firms, by hand", () => {
   // 0 sells 10 to 1 (essential), 3 of the same sector sells 30 elsewhere: 0 is replaceable but for σ = 10/30 once it stands still.
   const firms: Firms = {
@@ -80,7 +91,8 @@ test("it equals the formulas on any network, for any shock, to 1e-12", () => {
         hd[firm] = cell(result.byInputs, place);
         hu[firm] = cell(result.byCustomers, place);
       }
-      expect(result.rounds).toBe(wanted.rounds);
+      // The stop at a tolerance hangs on the last digit of a change: after 100,000 rounds it may fall one round in 100,000 aside.
+      expect(Math.abs(result.rounds - wanted.rounds)).toBeLessThanOrEqual(Math.floor(wanted.rounds / 100_000));
       // Where a circle loses almost nothing on its way, thousands of rounds pass and their roundings add up.
       const most = 1e-12 * Math.max(1, wanted.rounds / 100);
       expect(Math.abs(result.loss - wanted.loss)).toBeLessThan(most);
@@ -89,7 +101,7 @@ test("it equals the formulas on any network, for any shock, to 1e-12", () => {
         expect(Math.abs(cell(hu, firm) - cell(wanted.hu, firm))).toBeLessThan(most);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples: [[slowCircle, [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 1e-9]] },
   );
 });
 
