@@ -187,6 +187,18 @@ const table = {
     en: "Trained on {rows} projects ({defence} defence, {space} space, {security} security, {civil} civil): {terms} words and pairs of words.",
     nl: "Getraind op {rows} projecten ({defence} defensie, {space} ruimtevaart, {security} veiligheid, {civil} civiel): {terms} woorden en woordparen.",
   },
+  trainedTechnologies: {
+    en: "Technologies: learned from {labelled} labelled documents, {terms} words and pairs of words; {used} technologies are named by lexicon and learned words together, the rest by the lexicon alone.",
+    nl: "Technologieën: geleerd van {labelled} gelabelde documenten, {terms} woorden en woordparen; {used} technologieën worden door lexicon en geleerde woorden samen genoemd, de rest door het lexicon alleen.",
+  },
+  trainedTooFew: {
+    en: "Technologies: {labelled} collected documents carry labels of technologies, {least} are needed; the model that stands stays. Label some: octant scout decide … --technologies, or examples.csv in models/technologies of your own root.",
+    nl: "Technologieën: {labelled} verzamelde documenten dragen technologielabels, {least} zijn nodig; het model dat er staat blijft. Label er meer: octant scout decide … --technologies, of examples.csv in models/technologies van uw eigen map.",
+  },
+  trainedUnread: {
+    en: "models/embedding/vectors.csv: {count} lines could not be read and were left out (lines {lines}); each needs a reference, a comma and as many numbers as the first.",
+    nl: "models/embedding/vectors.csv: {count} regels waren niet te lezen en zijn weggelaten (regels {lines}); elke vraagt een verwijzing, een komma en evenveel getallen als de eerste.",
+  },
   trainedWritten: {
     en: "Written to {written}; it judges from the next start. Remove the folder to go back to the built-in model.",
     nl: "Geschreven naar {written}; het oordeelt vanaf de volgende start. Verwijder de map om terug te gaan naar het ingebouwde model.",

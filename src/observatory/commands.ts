@@ -29,7 +29,7 @@ const commandOptions = {
   }),
   measure: z.strictObject({ method: z.string(), where: z.record(z.string(), several).optional(), set: several.optional() }),
   trace: z.strictObject({ figure: z.string() }),
-  publish: z.strictObject({ report: z.string(), lang: z.enum(languages).optional() }),
+  publish: z.strictObject({ report: z.string(), lang: z.enum(languages).optional(), set: several.optional() }),
   check: z.strictObject({ lang: z.enum(languages).optional() }),
   simulate: z.strictObject({ scenario: z.unknown(), save: z.boolean().optional(), label: z.string().optional() }),
   repeat: z.strictObject({ run: z.string() }),
@@ -50,6 +50,7 @@ const commandOptions = {
     service: z.string().optional(),
     reason: z.string().max(2000).optional(),
     label: z.string().optional(),
+    technologies: z.array(z.string()).max(20).optional(),
   }),
   appealFlag: z.strictObject({ document: z.string(), reason: z.string().min(1).max(4000), label: z.string().optional() }),
   gaps: z.strictObject({
@@ -144,8 +145,8 @@ const commands = {
   collect: (operations, options) => operations.collect(options),
   measure: (operations, { method, where, set }) => operations.measure({ method, ...(where ? { where } : {}), ...(set ? { set } : {}) }),
   trace: (operations, { figure }) => operations.trace(figure),
-  publish: async (operations, { report, lang }) => {
-    const { pdf, ...edition } = await operations.publish(report, { lang });
+  publish: async (operations, { report, lang, set }) => {
+    const { pdf, ...edition } = await operations.publish(report, { lang, set });
     // Crosses JSON on the way from the process that owns the folder.
     return { ...edition, pdf: Buffer.from(pdf).toString("base64") };
   },

@@ -98,10 +98,22 @@ describe.runIf(builtPage && findChromium() !== undefined)("documents on the page
     await detail.locator("li", { hasText: "Watched" }).waitFor();
     await page.locator(".toast button").last().click();
     await detail.getByText("Nothing was decided yet.").waitFor();
+    // What it is about, as the reader corrects it, goes with the decision.
+    const about = detail.getByRole("region", { name: "Technologies" });
+    await about
+      .getByRole("button", { name: /^Not about / })
+      .first()
+      .click();
+    await about.getByRole("combobox").fill("photon");
+    await page.getByRole("option", { name: /^Photonics/ }).click();
+    await about.getByText("Goes with your decision").waitFor();
     await page.locator("main h1").click();
     await page.keyboard.press("t");
     await detail.getByRole("button", { name: "Route", exact: true }).last().click();
-    await detail.locator("li", { hasText: "Routed" }).waitFor();
+    await detail
+      .locator("li", { hasText: "Routed" })
+      .getByText(/^About: .*Photonics/)
+      .waitFor();
     await page.goto(`${house.address}/scout?state=routed`);
     await page.locator(".flag-entry", { hasText: "Gallium nitride amplifiers" }).waitFor();
     await page.goto(`${house.address}/documents/${readings}/101`);

@@ -89,6 +89,7 @@ export function rowOf({ document, cluster, programme }: Project): TrainingRow {
   return { document, programme, labels };
 }
 
+/** Without the model of technologies: it was learned from the rows that are judged here, and says nothing of uses. */
 export const builtInJudging = async (): Promise<Judging> => {
   const [{ model, rule }, lexicons] = await Promise.all([readFlagModel(roots), readLexicons(roots)]);
   if (model === undefined) throw new Error("models/dual_use cannot be read");

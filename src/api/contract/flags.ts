@@ -18,7 +18,14 @@ const scores = z.object({
 const trl = z
   .object({ low: z.number().int(), high: z.number().int(), basis: z.enum(["stated", "action", "programme", "text", "none"]) })
   .nullable();
-const tie = z.object({ id: z.string(), name: texts, score: z.number(), words: z.array(z.string()).readonly() });
+const tie = z.object({
+  id: z.string(),
+  name: texts,
+  score: z.number(),
+  words: z.array(z.string()).readonly(),
+  /** To the labelled examples by the user's own vectors, less the mean over all technologies. */
+  likeness: z.number().optional(),
+});
 /** `spans`: from, to (characters of the sentence) and the domain or technology the words speak for. */
 const evidenceSentence = z.object({
   sentence: z.string(),
@@ -36,6 +43,8 @@ const decision = marked.extend({
   batch: z.string(),
   /** The probability it was taken at. */
   probability: z.number().nullable(),
+  /** What the person says it is about, `[]` for none of the list; null where nothing is said of it. */
+  technologies: z.array(z.string()).readonly().nullable(),
 });
 const appeal = marked.extend({
   id: z.string(),
@@ -151,6 +160,8 @@ export const decideFlag = route({
     service: z.string().optional(),
     reason: z.string().max(2000).optional(),
     label: z.string().optional(),
+    /** What the document is about, `[]` for none: teaches the mapping when it is trained next. */
+    technologies: z.array(z.string()).max(20).optional(),
   }),
   response: decision,
   example: { body: { document: "cordis/101000000", decision: "watch" } },

@@ -1,4 +1,5 @@
 /** The incubator's queue: what was flagged, why, and what people decided. */
+import { createHash } from "node:crypto";
 import { type Entity, type Label, join, parseLabel, valueOf } from "#model";
 import { type Judged, type Lesson, lessonsFrom, sampleOf, withLesson } from "#scout";
 import { marked } from "../audience.ts";
@@ -54,9 +55,14 @@ export async function queueOf(sight: Sight, given?: number): Promise<Queue> {
   const { memory, reader } = sight;
   const judged = await judgedOf(sight);
   const threshold = given ?? judged.threshold;
-  return memory.recall(reader.clearance, `flag queue ${judged.manifest} ${threshold}`, async () => {
-    const decisions = newestFirst(await sight.view.entities({ kind: "flag_decision" }), "decided_at");
-    const appeals = newestFirst(await sight.view.entities({ kind: "flag_appeal" }), "lodged_at");
+  const [decided, lodged] = [await sight.view.entities({ kind: "flag_decision" }), await sight.view.entities({ kind: "flag_appeal" })];
+  // Words about anything else leave the queue as it is: its key names all it rests on besides the judged table.
+  const said = createHash("sha256");
+  for (const { statements } of [...decided, ...lodged]) for (const { id } of statements) said.update(id);
+  const key = `flag queue ${judged.manifest} ${threshold} ${said.digest("hex")}`;
+  const queue = async (): Promise<Queue> => {
+    const decisions = newestFirst(decided, "decided_at");
+    const appeals = newestFirst(lodged, "lodged_at");
     const lessons = lessonsOf(judged.documents, decisions);
     const known = new Map(lessons.map((one) => [one.technology, one]));
     const shifted = judged.documents.map((one) => ({ one, probability: withLesson(one.probability, bestOf(one), known) }));
@@ -71,7 +77,8 @@ export async function queueOf(sight: Sight, given?: number): Promise<Queue> {
       return { ...one, probability, unshifted: one.probability, state, decision, declared: declared(one) };
     });
     return { judged, threshold, flags, lessons, decisions, appeals };
-  });
+  };
+  return memory.recall(reader.clearance, key, queue, "tables");
 }
 
 /** The queue under filters, best first. Empty before anything is collected. */
@@ -262,7 +269,14 @@ export function decisionOf(entity: Entity, names: ReadonlyMap<string, Mention>) 
     at: valueOf(entity, "decided_at") ?? "",
     batch: first?.batch ?? "",
     probability: numberIn(valueOf(entity, "probability")),
+    technologies: technologiesIn(entity),
   };
+}
+
+/** What a person said a document is about, `[]` for none of the list; null where the decision says nothing of it. */
+export function technologiesIn(decision: Entity): readonly string[] | null {
+  const said = valueOf(decision, "technologies");
+  return said === undefined ? null : said === "none" ? [] : said.split(";");
 }
 
 function numberIn(text: string | undefined): number | null {

@@ -1,12 +1,11 @@
-/** Training the judge anew on what everybody may read: the model in the user's own root takes the place of the built-in one. */
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+/** Training the judge anew on what everybody may read: the models in the user's own root take the place of the built-in ones. */
 import { type Document, problem, publicReader } from "#model";
 import { textOfModel, trainFlagModel, type TrainingRow } from "#scout";
-import { stringify } from "yaml";
 import { documentsOf } from "../scouted/documents.ts";
 import { type Sight, sightOf } from "../sight.ts";
 import { queueOf } from "./flags.ts";
+import { writeModel } from "./model_files.ts";
+import { learnTechnologies, writeTechnologies } from "./trained_technologies.ts";
 
 export interface TrainQuery {
   /** Nothing is written. */
@@ -18,8 +17,9 @@ const leastRows = 200;
 const decisionWeight = 5;
 
 /**
- * Learns from public projects alone, because a model is read by everybody: a word that only restricted texts hold must not show in it. Labels are programmes,
- * editors' labels and decisions. Written to `content/models/dual_use/` of the data folder; it judges from the next start. Throws `training-too-small`.
+ * Learns from public projects alone, because a model is read by everybody: a word that only restricted texts hold must not show in it. Labels of uses are
+ * programmes, editors' labels and decisions; labels of technologies are examples and what decisions name, and with too few of them the model that stands
+ * stays. Written to `content/models/` of the data folder; both judge from the next start. Throws `training-too-small`.
  */
 export async function train(sight: Sight, { dryRun = false }: TrainQuery = {}) {
   const { content, effects, folder } = sight;
@@ -45,9 +45,16 @@ export async function train(sight: Sight, { dryRun = false }: TrainQuery = {}) {
   if (Math.min(use, counts.civil) < leastRows) throw problem("training-too-small", { use, civil: counts.civil, least: leastRows });
   effects.progress({ doing: "computing", step: "models/dual_use" });
   const model = trainFlagModel(rows, { lexicon: content.lexicons.domains, subjects: content.judging.subjects, id: "dual_use" });
-  const place = join(folder, "content", "models", "dual_use");
-  if (!dryRun) await write(place, textOfModel(model), effects.now());
-  return { ...counts, terms: model.terms.length, written: dryRun ? null : place };
+  effects.progress({ doing: "computing", step: "models/technologies" });
+  const { model: mapping, ...technologies } = await learnTechnologies(seen, documents, clusterOf);
+  const written = dryRun ? null : await write(folder, textOfModel(model), effects.now());
+  const writtenTechnologies = dryRun || mapping === null ? null : await writeTechnologies(folder, mapping, effects.now());
+  return {
+    ...counts,
+    terms: model.terms.length,
+    written,
+    technologies: { ...technologies, terms: mapping?.terms.length ?? null, written: writtenTechnologies },
+  };
 }
 
 /** What people decided, by document: who accepts or routes a flag says yes to the use it was most probable for. */
@@ -82,16 +89,11 @@ function clusterOf({ source, programme, topics }: Document): string {
   return words.slice(0, words[0] === "HORIZON" ? 2 : 1).join("-");
 }
 
-async function write(place: string, { card, weights }: ReturnType<typeof textOfModel>, now: Date): Promise<void> {
+function write(folder: string, { card, weights }: ReturnType<typeof textOfModel>, now: Date): Promise<string> {
   const head = {
     name: { en: "Dual use, trained here", nl: "Dual use, hier getraind" },
     trained: now.toISOString().slice(0, 10),
     about: "Trained on the public projects of this observatory with octant scout train. Weights of words; no text of a project.",
   };
-  await mkdir(place, { recursive: true });
-  // The card last: a model is there when its card is.
-  await writeFile(join(place, "weights.csv.new"), weights);
-  await writeFile(join(place, "model.yaml.new"), stringify({ ...head, ...card }));
-  await rename(join(place, "weights.csv.new"), join(place, "weights.csv"));
-  await rename(join(place, "model.yaml.new"), join(place, "model.yaml"));
+  return writeModel(folder, "dual_use", { ...head, ...card }, { "weights.csv": weights });
 }

@@ -36,6 +36,11 @@ it("has at least 450 rows, each project once, with yes or no, a reason and the s
   }
 });
 
+it("is what the built-in examples of technologies say, row by row", () => {
+  const examples = parse(readFileSync(at("../../../models/technologies/examples.csv")), { columns: true }) as Record<string, string>[];
+  expect(examples).toEqual(rows.map(({ source, id, technologies }) => ({ document: `${source}/${id}`, technologies })));
+});
+
 it("names technologies of the list, at least twelve rows for each area", async () => {
   const { lists } = await readContent([{ folder: at("../../..") }]);
   const parents = new Map(lists.find(({ id }) => id === "eu_2023_2113")?.entries.map(({ id, parent }) => [id, parent]));

@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import { Chip } from "../../parts/chip.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { type Detail, toneOfDecision } from "./reading.ts";
+import { useListed } from "./use_listed.ts";
 import type { useDeciding } from "./use_deciding.ts";
 
 export function Decisions({ detail, owner, deciding }: { detail: Detail; owner: boolean; deciding: ReturnType<typeof useDeciding> }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [reason, setReason] = useState("");
+  const names = new Map(useListed().map((technology) => [technology.id, technology.name]));
   const { flag, decisions, appeals } = detail;
   return (
     <section className="stack" aria-labelledby="flag-history">
@@ -24,6 +26,13 @@ export function Decisions({ detail, owner, deciding }: { detail: Detail; owner: 
               {one.by} · {format.date(one.at)}
             </span>
             {one.reason && <span>{one.reason}</span>}
+            {one.technologies && (
+              <span className="small">
+                {one.technologies.length === 0
+                  ? t("scout.aboutNothing")
+                  : t("scout.saidAbout", { names: one.technologies.map((id) => names.get(id) ?? id).join(" · ") })}
+              </span>
+            )}
             {owner && (
               <button type="button" className="button" data-kind="quiet" onClick={() => void deciding.undo(one.batch)}>
                 {t("library.undo")}

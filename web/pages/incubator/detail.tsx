@@ -8,6 +8,7 @@ import { Chip } from "../../parts/chip.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { About } from "./about.tsx";
 import { Decisions } from "./decisions.tsx";
 import { DecideBar } from "./decide_bar.tsx";
 import { trlOf } from "./entry.tsx";
@@ -92,23 +93,7 @@ function Parts({ detail, owner, deciding, routing, onRouting }: { detail: Detail
             </p>
           )}
         </section>
-        <section className="stack" aria-labelledby="flag-technologies">
-          <h3 id="flag-technologies">{t("scout.technologies")}</h3>
-          {flag.technologies.length === 0 ? (
-            <p className="soft">{t("scout.noTechnologies")}</p>
-          ) : (
-            <ul className="stack" style={{ gap: 8 }}>
-              {flag.technologies.map((one) => (
-                <li key={one.id}>
-                  <Link to="/entities/$kind/$name" params={{ kind: "technology", name: one.id }}>
-                    {format.text(one.name)}
-                  </Link>
-                  <div className="soft small">{one.words.join(" · ")}</div>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <About flag={flag} owner={owner} deciding={deciding} />
       </div>
       <NextSteps detail={detail} />
       <section className="stack" aria-labelledby="flag-text">

@@ -1,5 +1,6 @@
 /** Deciding upon a flag, with a way back. */
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ask, Refusal } from "../../data/ask.ts";
 import { send } from "../../data/send.ts";
@@ -19,6 +20,15 @@ const kept = ["/api/scout/flags", "/api/scout/flags/:source/:id", "/api/scout/qu
 export function useDeciding() {
   const { t } = useTranslation();
   const say = useSay();
+  /** Technologies as a person corrected them, by document, until they decide. */
+  const [about, setAbout] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const correct = (ref: string, technologies: readonly string[] | undefined) =>
+    setAbout((before) => {
+      const after = new Map(before);
+      if (technologies === undefined) after.delete(ref);
+      else after.set(ref, technologies);
+      return after;
+    });
   const renew = () => Promise.all(kept.map((path) => client.invalidateQueries({ queryKey: [path] })));
   const sayTrouble = (error: unknown) =>
     say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
@@ -33,8 +43,15 @@ export function useDeciding() {
   };
   const decide = useMutation({
     mutationFn: ({ flag, decision, service, reason }: Given) =>
-      send("/api/scout/decisions", { document: flag.ref, decision, ...(service ? { service } : {}), ...(reason ? { reason } : {}) }),
+      send("/api/scout/decisions", {
+        document: flag.ref,
+        decision,
+        ...(service ? { service } : {}),
+        ...(reason ? { reason } : {}),
+        ...(about.has(flag.ref) ? { technologies: about.get(flag.ref) } : {}),
+      }),
     onSuccess: async (made, { flag }) => {
+      correct(flag.ref, undefined);
       await renew();
       const name = `${t(`scout.decided.${made.decision}`)}: ${flag.title.slice(0, 60)}`;
       say(name, { name: t("library.undo"), run: () => void undo(made.batch) });
@@ -50,5 +67,5 @@ export function useDeciding() {
     },
     onError: sayTrouble,
   });
-  return { decide, appeal, undo };
+  return { decide, appeal, undo, about, correct };
 }

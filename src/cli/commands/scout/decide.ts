@@ -10,6 +10,7 @@ interface Options {
   readonly service?: string;
   readonly reason?: string;
   readonly label?: string;
+  readonly technologies?: string;
 }
 
 export const decide: CommandFile = {
@@ -22,10 +23,12 @@ export const decide: CommandFile = {
       .argument("<decision>", "accept, reject, watch or route")
       .option("--service <service>", "where it goes, for route")
       .option("--reason <words>", "why")
+      .option("--technologies <ids>", "what it is about, parted by commas, or none: teaches the mapping when it is trained next")
       .addOption(new Option("--label <label>", "a higher label than that of the document"))
-      .action(async (document: string, decision: string, { service, reason, label }: Options, command) => {
+      .action(async (document: string, decision: string, { service, reason, label, technologies }: Options, command) => {
         const common = commonOf(command, around);
-        const given = { document, decision: decision as "accept", ...defined({ service, reason, label }) };
+        const about = technologies === undefined ? {} : { technologies: namedIn(technologies) };
+        const given = { document, decision: decision as "accept", ...defined({ service, reason, label }), ...about };
         const { batch, at } = await order("decideFlag", given, common, around);
         await told("decided", { document, decision, at: at.slice(0, 10), batch: batch.slice(0, 12) }, common, around);
       }),
@@ -46,6 +49,10 @@ export const appeal: CommandFile = {
         await told("appealed", { document, batch: batch.slice(0, 12) }, common, around);
       }),
 };
+
+function namedIn(list: string): string[] {
+  return list.trim() === "none" ? [] : list.split(",").flatMap((one) => one.trim() || []);
+}
 
 function defined<Values extends Readonly<Record<string, string | undefined>>>(values: Values): { [Name in keyof Values]?: string } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Name in keyof Values]?: string };

@@ -1,4 +1,4 @@
-/** `octant scout train`: the judge of flags, trained anew on what is collected. */
+/** `octant scout train`: the judge of flags and of technologies, trained anew on what is collected. */
 import type { CommandFile } from "../../command.ts";
 import { commonOf } from "../../options.ts";
 import { order } from "../../reach.ts";
@@ -11,14 +11,23 @@ export const train: CommandFile = {
   add: (program, around) =>
     program
       .command("train")
-      .description("train the model of flags anew on the public projects that are collected")
+      .description("train the models of flags and of technologies anew on the public projects that are collected")
       .option("--dry-run", "train and count, write nothing")
       .action(async ({ dryRun = false }: { dryRun?: boolean }, command) => {
         const common = commonOf(command, around);
-        const { written, ...counts } = await order("train", { dryRun }, common, around);
+        const { written, technologies, ...counts } = await order("train", { dryRun }, common, around);
         const { rows, defence, space, security, civil, terms } = counts;
-        const lines = [say(common.lang, "trained", { rows, defence, space, security, civil, terms })];
-        if (written !== null) lines.push(say(common.lang, "trainedWritten", { written }));
+        const { labelled, least, used, unread } = technologies;
+        const lines = [
+          say(common.lang, "trained", { rows, defence, space, security, civil, terms }),
+          used === null
+            ? say(common.lang, "trainedTooFew", { labelled, least })
+            : say(common.lang, "trainedTechnologies", { labelled, used, terms: technologies.terms ?? 0 }),
+        ];
+        if (unread.length > 0)
+          lines.push(say(common.lang, "trainedUnread", { count: unread.length, lines: unread.slice(0, 10).join(", ") }));
+        for (const place of [written, technologies.written])
+          if (place !== null) lines.push(say(common.lang, "trainedWritten", { written: place }));
         await write(around.out, `${lines.join("\n")}\n`);
       }),
 };
