@@ -94,6 +94,7 @@ export function radarAsTable({
     accepted: "integer",
     trl: "integer",
     emergence: "number",
+    growth: "number",
     edition: "text",
     date: "text",
     marking: "text",

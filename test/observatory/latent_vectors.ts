@@ -6,7 +6,7 @@ const size = 8;
 /** One vector of eight numbers per text, the same for the same texts. */
 export function latentVectors(texts: readonly string[]): number[][] {
   const stems = countStems();
-  const sequences = texts.map((text) => Int32Array.from(readText({ ref: "", title: "", text }).tokens.words, stems.of));
+  const sequences = texts.map((text) => Int32Array.from(readText({ title: "", text }).tokens.words, stems.of));
   const vocabulary = learnVocabulary({ sequences, programmes: texts.map((_, at) => at % 5), stems: stems.stems, most: 500 });
   const { columns, start, column, value } = vectorise(sequences, vocabulary);
   const random = randomFrom(7);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type Blip, compareEditions, type Indicators, placeInRing, rings, standardRules } from "#scout";
 
-const nothing: Indicators = { signals: null, flagged: null, accepted: null, trl: null, emergence: null };
+const nothing: Indicators = { signals: null, flagged: null, accepted: null, trl: null, emergence: null, growth: null };
 
 describe("the ring", () => {
   it("is the outermost when nothing is known, and says what would be needed to come inward", () => {
@@ -25,9 +25,15 @@ describe("the ring", () => {
     expect(why.filter((one) => one.met).map((one) => [one.indicator, one.least, one.found])).toEqual([
       ["trl", 4, 5],
       ["signals", 3, 3],
-      ["flagged", 1, 2],
     ]);
     expect(why.filter((one) => one.ring === "act").map((one) => one.indicator)).toEqual(["trl", "flagged", "accepted"]);
+  });
+
+  it("does not come nearer than watch by flags alone, however many: growth beyond chance, signals or a person bring it inward", () => {
+    const many = { ...nothing, flagged: 479, trl: 7 };
+    expect(placeInRing({ ...many, growth: -0.02 }).ring).toBe("watch");
+    expect(placeInRing({ ...many, trl: 5, growth: 0.01 }).ring).toBe("prepare");
+    expect(placeInRing({ ...many, growth: 0.01 }).ring).toBe("act");
   });
 
   it("never takes unknown for zero: zero is found and too little, unknown is not found", () => {

@@ -5,7 +5,7 @@ import { route } from "./route.ts";
 
 const ring = z.enum(radarRings);
 const nullable = z.string().nullable();
-const indicator = z.enum(["signals", "flagged", "accepted", "trl", "emergence"]);
+const indicator = z.enum(["signals", "flagged", "accepted", "trl", "emergence", "growth"]);
 const edition = marked.extend({ id: z.string(), name: z.string(), date: z.string(), batch: z.string() });
 const found = z.number().nullable();
 
@@ -49,7 +49,7 @@ const radar = route({
         move: z.enum(["new", "in", "out", "blocked", "freed", "unchanged"]),
         from: ring.nullable(),
         /** Null = unknown, which is not 0. */
-        indicators: z.object({ signals: found, flagged: found, accepted: found, trl: found, emergence: found }),
+        indicators: z.object({ signals: found, flagged: found, accepted: found, trl: found, emergence: found, growth: found }),
         why: z.array(z.object({ ring, indicator, least: z.number(), found, met: z.boolean() })),
       }),
     ),

@@ -33,6 +33,7 @@ export async function indicatorsOf(sight: Sight, on: string): Promise<Known> {
       accepted: judged === null ? null : (judged.accepted.get(technology) ?? 0),
       trl: judged?.trl.get(technology) ?? null,
       emergence: judged?.emergence.get(technology) ?? null,
+      growth: judged?.growth.get(technology) ?? null,
     }),
     label: join([...items.map((one) => one.label), ...(judged === null ? [] : [judged.label])]),
   };

@@ -11,6 +11,8 @@ export interface JudgedCounts {
   readonly trl: ReadonlyMap<string, number>;
   /** Where the series of years allow one. */
   readonly emergence: ReadonlyMap<string, number>;
+  /** The low end of the yearly growth of its part of all documents. */
+  readonly growth: ReadonlyMap<string, number>;
   readonly label: Label;
 }
 
@@ -44,7 +46,11 @@ export async function judgedFor(sight: Sight): Promise<JudgedCounts | null> {
     );
     const emerging = await emergence(sight, { top: 500 });
     const scores = emerging.rows.flatMap(({ id, score }): [string, number][] => (score === null ? [] : [[id, score.score]]));
-    return { flagged, accepted, trl, emergence: new Map(scores), label: join([label, ...labels]) };
+    const growth = emerging.rows.flatMap(({ id, growth: own }): [string, number][] => {
+      const [least] = own?.ofShareInterval ?? [];
+      return least === undefined ? [] : [[id, least]];
+    });
+    return { flagged, accepted, trl, emergence: new Map(scores), growth: new Map(growth), label: join([label, ...labels]) };
   });
 }
 

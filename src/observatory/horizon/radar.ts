@@ -156,5 +156,6 @@ function indicatorsIn(entity: Entity): Indicators {
     accepted: number("accepted"),
     trl: number("trl"),
     emergence: number("emergence"),
+    growth: number("growth"),
   };
 }

@@ -20,9 +20,18 @@ export interface Indicators {
   readonly trl: number | null;
   /** The emergence score (Porter, Carley et al.). */
   readonly emergence: number | null;
+  /** The low end (95 %) of how fast its part of all documents grows in a year, 0.1 = ten per cent. */
+  readonly growth: number | null;
 }
 
-export const indicatorNames = ["signals", "flagged", "accepted", "trl", "emergence"] as const satisfies readonly (keyof Indicators)[];
+export const indicatorNames = [
+  "signals",
+  "flagged",
+  "accepted",
+  "trl",
+  "emergence",
+  "growth",
+] as const satisfies readonly (keyof Indicators)[];
 
 export interface RingRule {
   readonly ring: Ring;
@@ -33,14 +42,17 @@ export interface RingRule {
 /** One of these must hold: indicator and the least value. */
 export type Condition = Partial<Indicators>;
 
-/** A heuristic of ours, to be changed by those who use it: the first rule that holds gives the ring. */
+/**
+ * A heuristic of ours: the first rule that holds gives the ring. That some document is flagged brings nothing nearer than watch: in a whole programme of research
+ * every technology has some.
+ */
 export const standardRules: readonly RingRule[] = [
-  { ring: "act", all: [{ trl: 6 }, { accepted: 1, flagged: 5 }, { signals: 3, emergence: 1.77 }] },
+  { ring: "act", all: [{ trl: 6 }, { accepted: 1, flagged: 5 }, { signals: 3, emergence: 1.77, growth: 0 }] },
   {
     ring: "prepare",
     all: [
       { trl: 4, accepted: 1 },
-      { flagged: 1, signals: 3, emergence: 1.77 },
+      { accepted: 1, signals: 3, emergence: 1.77, growth: 0 },
     ],
   },
   { ring: "watch", all: [{ signals: 1, flagged: 1, accepted: 1, emergence: 1.77 }] },

@@ -7,6 +7,7 @@ import { PlainTable } from "../../parts/plain_table.tsx";
 import { Unknown } from "../../parts/figure.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { PlaceForm } from "./place_form.tsx";
+import { shown } from "./indicators.ts";
 import type { Blip, Radar } from "./reading.ts";
 
 interface Props {
@@ -61,8 +62,8 @@ export function BlipDrawer({ blip, radar, owner, onClose }: Props) {
                   {one.met ? t("radar.met") : t("radar.notMet", { ring: t(`radar.ring.${one.ring}`) })}
                 </span>
               </span>,
-              one.found === null ? <Unknown key="found" /> : format.decimal(one.found, one.indicator === "emergence" ? 2 : 0),
-              format.decimal(one.least, one.indicator === "emergence" ? 2 : 0),
+              one.found === null ? <Unknown key="found" /> : shown(one.indicator, one.found, format),
+              shown(one.indicator, one.least, format),
             ])}
           />
           <p className="soft small">{t("radar.unknownSays")}</p>

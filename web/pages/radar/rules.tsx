@@ -2,13 +2,14 @@
 import { useTranslation } from "react-i18next";
 import { PlainTable } from "../../parts/plain_table.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { type Indicator, indicators, shown } from "./indicators.ts";
 import type { Radar } from "./reading.ts";
 
 export function Rules({ radar }: { radar: Radar }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const least = (indicator: "signals" | "flagged" | "accepted" | "trl" | "emergence", value: number) =>
-    t("radar.atLeast", { what: t(`radar.indicator.${indicator}`), least: format.decimal(value, indicator === "emergence" ? 2 : 0) });
+  const least = (indicator: Indicator, value: number) =>
+    t("radar.atLeast", { what: t(`radar.indicator.${indicator}`), least: shown(indicator, value, format) });
   return (
     <details className="rules">
       <summary>{t("radar.rulesTitle")}</summary>
@@ -27,7 +28,7 @@ export function Rules({ radar }: { radar: Radar }) {
         ])}
       />
       <dl className="grade-pair">
-        {(["signals", "flagged", "accepted", "trl", "emergence"] as const).map((one) => (
+        {indicators.map((one) => (
           <div key={one} style={{ display: "contents" }}>
             <dt>{t(`radar.indicator.${one}`)}</dt>
             <dd>{t(`radar.indicatorMeans.${one}`, { days: radar.signalDays })}</dd>
