@@ -61,7 +61,7 @@ export function prepareJudge({ model, lexicons, rule, technologies: mapping, thr
     const hidden = hiddenBy(found, domainMatcher, read.tokens.words.length);
     const matches = hidden === undefined ? found : found.filter((match) => !overlaps(match, hidden));
     const { points } = domainScores(matches, domainMatcher);
-    const learned = words.read(Int32Array.from(known, stemOfWord), hidden);
+    const learned = words.read(numbersOf(known, stemOfWord), hidden);
     const probabilityOf = (head: Head): number => {
       const { bias, linear, lexicon, slope, offset, stand } = model.heads[head];
       const axis = axisOf(head, points);
@@ -74,7 +74,7 @@ export function prepareJudge({ model, lexicons, rule, technologies: mapping, thr
     const technologies = ((): JudgedTechnology[] => {
       // Words were learned from English texts: another language is mapped by the lexicon.
       if (mapped === undefined || read.language !== "en") return namedByPoints(said).slice(0, 5);
-      const terms = mapped.words.read(Int32Array.from(known, technologyStemOfWord));
+      const terms = mapped.words.read(numbersOf(known, technologyStemOfWord));
       return mapped.name(said, terms, document.vector).map((one) => {
         const weights = one.learned < 0 ? undefined : mapped.model.weights[one.learned];
         return technologyOf(one, weights ? heaviest(terms.perWord(weights), read.tokens.words) : []);
@@ -162,6 +162,13 @@ interface Matchers {
   readonly domains: Matcher;
   readonly technologies: Matcher;
   readonly knownOf: (word: string) => KnownWord;
+}
+
+/** A loop, for `Int32Array.from` walks an iterator. */
+function numbersOf(words: readonly KnownWord[], number: (word: KnownWord) => number): Int32Array {
+  const numbers = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) numbers[at] = number(words[at] as KnownWord);
+  return numbers;
 }
 
 const stemOfWord = (word: KnownWord) => word.stem;

@@ -24,31 +24,34 @@ const range = new RegExp(
   "gi",
 );
 
-/** Words of the work itself: what is built and where it is tried. */
-const byText: readonly (readonly [RegExp, number, number])[] = [
+/** Words of the work itself, what is built and where it is tried, and the levels they say: the highest that stands anywhere. */
+const byText: readonly (readonly [string, number, number])[] = [
   [
-    /\b(?:pre-?commercial|in-service|mass production|serial production|market-ready|commercial(?:ly)? deploy\w*|qualified for flight|flight-proven|marktrijp|serieproductie)\b/i,
+    "pre-?commercial|in-service|mass production|serial production|market-ready|commercial(?:ly)? deploy\\w*|qualified for flight|flight-proven|marktrijp|serieproductie",
     7,
     9,
   ],
   [
-    /\b(?:flight test\w*|field (?:test|trial)\w*|in-orbit demonstrat\w*|sea trial\w*|operational environment|pilot plant|full-scale (?:demonstrat|prototyp)\w*|veldtest\w*|proefvaart\w*)\b/i,
+    "flight test\\w*|field (?:test|trial)\\w*|in-orbit demonstrat\\w*|sea trial\\w*|operational environment|pilot plant|full-scale (?:demonstrat|prototyp)\\w*|veldtest\\w*|proefvaart\\w*",
     6,
     7,
   ],
-  [/\b(?:relevant environment|demonstrators?|system prototype|engineering model|relevante omgeving|demonstrator)\b/i, 5, 6],
+  ["relevant environment|demonstrators?|system prototype|engineering model|relevante omgeving|demonstrator", 5, 6],
+  // A laboratory demonstrator is a demonstrator too: what follows is left to be read.
   [
-    /\b(?:prototypes?|breadboard\w*|brassboard\w*|laborator\w+ (?:validation|demonstrat\w*|environment)|test ?bed|bench-?top|proefopstelling\w*)\b/i,
+    "prototypes?|breadboard\\w*|brassboard\\w*|laborator\\w+ (?=(?:validation|environment)\\b|demonstrat)|test ?bed|bench-?top|proefopstelling\\w*",
     3,
     5,
   ],
-  [/\b(?:proof[- ]of[- ](?:concept|principle)|feasibility|haalbaarheid\w*)\b/i, 3, 4],
+  ["proof[- ]of[- ](?:concept|principle)|feasibility|haalbaarheid\\w*", 3, 4],
   [
-    /\b(?:fundamental (?:understanding|research|physics|mechanism\w*)|basic research|theoretical framework|first principles|theorem\w*|conjecture\w*|fundamenteel onderzoek)\b/i,
+    "fundamental (?:understanding|research|physics|mechanism\\w*)|basic research|theoretical framework|first principles|theorem\\w*|conjecture\\w*|fundamenteel onderzoek",
     1,
     2,
   ],
 ];
+/** All in one pass: a text is long, and most say none of it. */
+const ofText = new RegExp(`\\b(?:${byText.map(([words]) => `(${words})`).join("|")})\\b`, "gi");
 
 /**
  * The range of levels and what it rests on: what the text states wins over type of action, programme and words of the text. `null` when nothing says
@@ -61,8 +64,18 @@ export function trlOf({ title, text, action, topics, programme }: DocumentText):
   for (const [pattern, low, high] of kind.trim() === "" ? [] : byAction)
     if (pattern.test(kind)) return low === 0 ? null : { low, high, basis: "action" };
   for (const [pattern, low, high] of byProgramme) if (pattern.test(programme ?? "")) return { low, high, basis: "programme" };
-  for (const [pattern, low, high] of byText) if (pattern.test(text)) return { low, high, basis: "text" };
-  return null;
+  return byWords(text);
+}
+
+function byWords(text: string): Trl | null {
+  let best = byText.length;
+  for (const [, ...kinds] of text.matchAll(ofText)) {
+    const kind = kinds.findIndex((words) => words !== undefined);
+    if (kind < best) best = kind;
+    if (best === 0) break;
+  }
+  const found = byText[best];
+  return found === undefined ? null : { low: found[1], high: found[2], basis: "text" };
 }
 
 /** The lowest and the highest level a text names: `from TRL 3 to TRL 6`, `TRL 4-5`, `technology readiness level 5`, `TRL 3 naar 5`. */

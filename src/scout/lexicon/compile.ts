@@ -11,7 +11,10 @@ interface Step {
 
 export interface Matcher {
   readonly terms: readonly LexiconTerm[];
-  readonly root: Step;
+  /** By pattern, the step it leads to from the beginning; undefined for a word that begins no term. */
+  readonly first: readonly (Step | undefined)[];
+  /** Per term, a number of its subject. */
+  readonly subjects: Int32Array;
   /** Patterns a word fits, remembered per word. */
   readonly patternsOf: (word: string) => readonly number[];
 }
@@ -95,7 +98,10 @@ export function compileLexicon(terms: readonly LexiconTerm[]): Matcher {
     remembered.set(word, patterns);
     return patterns;
   };
-  return { terms, root, patternsOf };
+  const first = Array.from({ length: count + 1 }, (_, pattern) => root.next.get(pattern));
+  const numbers = new Map([...new Set(terms.map(({ subject }) => subject))].map((subject, at) => [subject, at]));
+  const subjects = Int32Array.from(terms, ({ subject }) => numbers.get(subject) ?? 0);
+  return { terms, first, subjects, patternsOf };
 }
 
 const nothing: readonly number[] = [];
@@ -115,40 +121,39 @@ export function matchesIn(words: readonly string[], matcher: Matcher): Match[] {
 }
 
 /** The same for words whose patterns are known already: one list per word. */
-export function matchesOf(patterns: readonly (readonly number[])[], { root, terms }: Matcher): Match[] {
+export function matchesOf(patterns: readonly (readonly number[])[], matcher: Matcher): Match[] {
+  const { first } = matcher;
   const found: Match[] = [];
-  const follow = (step: Step, from: number, at: number): void => {
-    for (const pattern of patterns[at] ?? nothing) {
+  const reach = (step: Step, from: number, to: number): void => {
+    for (const term of step.ends) found.push({ term, from, to });
+    if (step.next.size === 0 || to === patterns.length) return;
+    for (const pattern of patterns[to] as readonly number[]) {
       const next = step.next.get(pattern);
-      if (next === undefined) continue;
-      for (const term of next.ends) found.push({ term, from, to: at + 1 });
-      if (next.next.size > 0) follow(next, from, at + 1);
+      if (next !== undefined) reach(next, from, to + 1);
     }
   };
-  for (let at = 0; at < patterns.length; at += 1) if (patterns[at] !== nothing) follow(root, at, at);
-  return found.length < 2 ? found : longestPerSubject(found, terms);
+  for (let at = 0; at < patterns.length; at += 1) {
+    for (const pattern of patterns[at] as readonly number[]) {
+      const step = first[pattern];
+      if (step !== undefined) reach(step, at, at + 1);
+    }
+  }
+  return found.length < 2 ? found : longestPerSubject(found, matcher);
 }
 
-function longestPerSubject(found: readonly Match[], terms: readonly LexiconTerm[]): Match[] {
-  const rank = (match: Match) => terms[match.term]?.weight ?? 0;
+function longestPerSubject(found: readonly Match[], { terms, subjects }: Matcher): Match[] {
+  const rank = (term: number) => (terms[term] as LexiconTerm).weight;
   const ordered = [...found].sort(
     (left, right) =>
-      right.to - right.from - (left.to - left.from) || rank(right) - rank(left) || left.from - right.from || left.term - right.term,
+      right.to - right.from - (left.to - left.from) ||
+      (left.term === right.term ? 0 : rank(right.term) - rank(left.term)) ||
+      left.from - right.from ||
+      left.term - right.term,
   );
-  const covered = new Map<string, Set<number>>();
   const kept: Match[] = [];
   for (const match of ordered) {
-    const subject = terms[match.term]?.subject ?? "";
-    let words = covered.get(subject);
-    if (words === undefined) {
-      words = new Set();
-      covered.set(subject, words);
-    }
-    let free = true;
-    for (let word = match.from; word < match.to; word += 1) if (words.has(word)) free = false;
-    if (!free) continue;
-    for (let word = match.from; word < match.to; word += 1) words.add(word);
-    kept.push(match);
+    const subject = subjects[match.term];
+    if (!kept.some((one) => one.from < match.to && match.from < one.to && subjects[one.term] === subject)) kept.push(match);
   }
   return kept.sort((left, right) => left.from - right.from || left.to - right.to || left.term - right.term);
 }
