@@ -37,6 +37,16 @@ describe("the measures of the register", () => {
     expect(measures.filter(({ citation }) => citation?.evidence === "recalled").every(({ cut }) => cut === null)).toBe(true);
   });
 
+  it("can be weighed for twenty of them, each read somewhere; what a stock costs says how it was reckoned", async () => {
+    const { measures, weighed } = await owner().measures();
+    expect(weighed).toBeGreaterThanOrEqual(20);
+    for (const one of measures.filter(({ unweighed }) => unweighed.length === 0)) {
+      expect(one.citation?.evidence, one.id).toBe("read");
+      expect(one.citation?.url, one.id).toMatch(/^https?:/);
+      if (one.effect === "stockpile") expect(one.caveat, one.id).toMatch(/Cost.*USD|Cost.*EUR/);
+    }
+  });
+
   it("cut expected exposure by what the chains say, with an interval around the middle", async () => {
     const { measures, baseline } = await owner().measures({ node: "gallium_primary" });
     const gallium = measures.find(({ id }) => id === "metlen_gallium");
@@ -54,10 +64,10 @@ describe("the measures of the register", () => {
   });
 
   it("with an unknown share have no effect, only the most they could do", async () => {
-    const { measures } = await owner().measures({ node: "mature_node_foundry" });
-    const foundry = measures.find(({ id }) => id === "esmc_dresden");
-    expect(foundry).toMatchObject({ cut: null, unweighed: ["share_unknown"] });
-    expect(foundry?.ceiling).toBeGreaterThan(0);
+    const { measures } = await owner().measures({ node: "mems_imu" });
+    const fab = measures.find(({ id }) => id === "xfab_erfurt");
+    expect(fab).toMatchObject({ cut: null, unweighed: ["share_unknown"] });
+    expect(fab?.ceiling).toBeGreaterThan(0);
   });
 });
 
@@ -89,17 +99,20 @@ describe("a portfolio", () => {
 
   it("weighs what a person supposes or enters at the desk, and forgets it with undo", async () => {
     const before = await owner().portfolio({ budget: ["crma=100"] });
-    expect(before.measures.find(({ id }) => id === "la_rochelle_oxides")).toMatchObject({ standing: null, unweighed: ["cost_unknown"] });
-    const supposed = await owner().portfolio({ budget: ["crma=100"], suppose: ["la_rochelle_oxides:cost=10-20"] });
-    expect(supposed.measures.find(({ id }) => id === "la_rochelle_oxides")?.standing).not.toBeNull();
-    const entry = (await owner().register("measure")).entries.find(({ id }) => id === "la_rochelle_oxides");
+    expect(before.measures.find(({ id }) => id === "narva_magnets_second_phase")).toMatchObject({
+      standing: null,
+      unweighed: ["cost_unknown"],
+    });
+    const supposed = await owner().portfolio({ budget: ["crma=100"], suppose: ["narva_magnets_second_phase:cost=10-20"] });
+    expect(supposed.measures.find(({ id }) => id === "narva_magnets_second_phase")?.standing).not.toBeNull();
+    const entry = (await owner().register("measure")).entries.find(({ id }) => id === "narva_magnets_second_phase");
     const { batch } = await owner().sayEntry({
       kind: "measure",
-      id: "la_rochelle_oxides",
+      id: "narva_magnets_second_phase",
       values: { ...entry?.values, cost_low: ["10"], cost_high: ["20"] },
     });
     const entered = await owner().portfolio({ budget: ["crma=100"] });
-    expect(entered.measures.find(({ id }) => id === "la_rochelle_oxides")).toMatchObject({ onDesk: true, unweighed: [] });
+    expect(entered.measures.find(({ id }) => id === "narva_magnets_second_phase")).toMatchObject({ onDesk: true, unweighed: [] });
     await owner().undo(batch);
     const after = await owner().portfolio({ budget: ["crma=100"] });
     expect(after.chosen).toEqual(before.chosen);
@@ -140,8 +153,8 @@ describe("bad input", () => {
     expect(await refused(owner().portfolio({ budget: ["any=5"], suppose: ["metlen_gallium:cost=9-3"] }))).toContain(
       "portfolio-suppose-not-understood",
     );
-    expect(await refused(owner().portfolio({ budget: ["any=5"], must: ["esmc_dresden"] }))).toContain(
-      "portfolio-must-cannot-be-weighed: esmc_dresden must be in, but it cannot be weighed: nobody says which share",
+    expect(await refused(owner().portfolio({ budget: ["any=5"], must: ["xfab_erfurt"] }))).toContain(
+      "portfolio-must-cannot-be-weighed: xfab_erfurt must be in, but it cannot be weighed: nobody says which share",
     );
     expect(await refused(file("budgets:\n  - { instrument: any, amount: -3 }\n"))).toMatch(
       /portfolio-file-not-sound: .*ask\.yaml:2: budgets\.0\.amount/,

@@ -50,6 +50,9 @@ describe("the shipped example", () => {
     // By country: Japan 29.4 + 21.9, Taiwan 15.2, Germany 11.5, Korea 11.4, France 5.5; Germany's part goes to Taiwan.
     expect(account?.byCountry.before[0]).toBeCloseTo(51.3 ** 2 + 15.2 ** 2 + 11.5 ** 2 + 11.4 ** 2 + 5.5 ** 2, 2);
     expect(account?.byCountry.after[0]).toBeCloseTo(51.3 ** 2 + 26.7 ** 2 + 11.4 ** 2 + 5.5 ** 2, 2);
+    // Two months after 10 December 2020; the day of the answer was printed nowhere.
+    expect(one.clocks.find(({ id }) => id === "awg_open")).toMatchObject({ state: "missed", due: "2021-02-10" });
+    expect(one.clocks.find(({ id }) => id === "awg_decide_longer")?.state).toBe("not_started");
     expect(one.sources.every(({ evidence, url }) => evidence === "read" && url !== undefined)).toBe(true);
   });
 
@@ -71,6 +74,13 @@ describe("the registers", () => {
         else expect(values["url"]?.[0], id).toMatch(/^https:/);
       }
     }
+  });
+
+  it("know the clocks of the Union, the Netherlands, Germany and France, each read in its article", async () => {
+    const { entries } = await everybody().register("screening_clock");
+    const laws = new Set(entries.map(({ values }) => values["law"]?.[0]));
+    expect(["eu_2019_452", "nl_vifo", "de_awg", "fr_cmf"].filter((law) => !laws.has(law))).toEqual([]);
+    expect(entries.filter(({ values }) => values["evidence"]?.[0] !== "read")).toEqual([]);
   });
 
   it("let the new act count from the day on which it applies, and the old one until the day before", async () => {
@@ -148,6 +158,23 @@ describe("a deal that is tried", () => {
 });
 
 describe("a case that is kept", () => {
+  it("is tied from the technology and the node it touches to what the target delivers, to the factors it touches and to countries", async () => {
+    const { id, batch } = await owner().keepDeal({ text: chips() });
+    const { statements } = await owner().entity("deal", id ?? "");
+    const named = (property: string) => statements.filter((one) => one.property === property).map(({ value }) => value);
+    expect(named("target_country")).toEqual(["country:NLD"]);
+    expect(named("acquirer_country")).toEqual(["country:ARE"]);
+    expect(named("node")).toContain("node:discrete_semiconductor");
+    expect(named("supply").length).toBeGreaterThan(0);
+    expect(named("factor")).toContain("screening_factor:eu_technology");
+    const { steps, edges } = await owner().why({ subject: `deal:${id ?? ""}` });
+    const held = steps.filter(({ total }) => total > 0).map(({ step }) => step);
+    for (const step of ["technology", "node", "dependency", "means"]) expect(held, step).toContain(step);
+    const beside = edges.filter(({ from, to }) => [from, to].includes(`deal:${id ?? ""}`));
+    expect(new Set(beside.map(({ tie }) => tie))).toEqual(new Set(["deal.technology", "deal.node", "deal.supply", "deal.factor"]));
+    await owner().undo(batch ?? "");
+  });
+
   it("stands under its label with its opinions, for nobody below, until it is taken back", async () => {
     const kept = await owner().keepDeal({ text: chips(), label: "restricted" });
     const id = kept.id ?? "";
