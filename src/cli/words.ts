@@ -95,8 +95,8 @@ const table = {
   entriesKept: { en: "{kind}: {count} entered.", nl: "{kind}: {count} ingevoerd." },
   entriesTried: { en: "{kind}: {count} in order; nothing was written.", nl: "{kind}: {count} in orde; er is niets geschreven." },
   entriesRefused: {
-    en: "{kind}: {bad} fault(s); nothing was written.",
-    nl: "{kind}: {bad} fout(en); er is niets geschreven.",
+    en: "{kind}: {bad} fault(s); nothing was written, the other rows of the file neither.",
+    nl: "{kind}: {bad} fout(en); er is niets geschreven, ook de andere rijen van het bestand niet.",
   },
   actionsNothing: { en: "No action fits.", nl: "Er past geen actie." },
   actionsOverdue: { en: "past their day: {count}", nl: "voorbij hun dag: {count}" },

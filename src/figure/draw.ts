@@ -7,6 +7,7 @@ import { indexDots } from "./shapes/index_dots.ts";
 import { intervalBars } from "./shapes/interval_bars.ts";
 import { levelBands } from "./shapes/level_bands.ts";
 import { rankedBars } from "./shapes/ranked_bars.ts";
+import { roadmapTimeline } from "./shapes/roadmap_timeline.ts";
 import { riskScatter } from "./shapes/risk_scatter.ts";
 import { supplierBars } from "./shapes/supplier_bars.ts";
 import { supplierMix } from "./shapes/supplier_mix.ts";
@@ -27,11 +28,17 @@ const shapes: Readonly<Record<ShapeName, Shape>> = {
   index_dots: indexDots,
   chain_tiers: chainTiers,
   technology_radar: technologyRadar,
+  roadmap_timeline: roadmapTimeline,
 };
 
 /** The ECharts options of a picture. Throws `figure-without-data` for an empty table, `figure-without-column` for an absent column. */
 export function optionsFor(shape: ShapeName, table: Table, look: Look): EChartsOption {
   return shapes[shape].options(table, look);
+}
+
+/** Pixels a picture needs by what is in it, where its shape knows; undefined where any height will do. Throws as `optionsFor`. */
+export function heightFor(shape: ShapeName, table: Table, look: Look): number | undefined {
+  return shapes[shape].height?.(table, look);
 }
 
 /** What the picture shows, in a sentence with its numbers. Throws as `optionsFor`. */

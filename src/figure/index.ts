@@ -4,7 +4,7 @@
  * page that only wants options does not carry it.
  */
 export { amountColour, countryColour, hatching, inkOn } from "./colours.ts";
-export { describe, optionsFor, rolesOf } from "./draw.ts";
+export { describe, heightFor, optionsFor, rolesOf } from "./draw.ts";
 export { drawSvg, type Title } from "./draw_svg.ts";
 export {
   type ChainLayout,
@@ -18,4 +18,8 @@ export {
 export type { EChartsOption, Look } from "./look.ts";
 export { type Blip as RadarBlip, placeBlips, ringEdges, sectorEdge } from "./radar/place_blips.ts";
 export { decimal, dollars, percent } from "./numbers.ts";
-export { categories, countryColours, fontFamily, type Theme, type ThemeName, themeNames, themes, typeSizes } from "./theme.ts";
+export { monthEnd, monthsOn, shifted, type Span, spanOf, ticksOf, toIso, toTime, zoomed } from "./timeline/days.ts";
+export { type Lane, layOut, type Placed, type Plot, xOf } from "./timeline/lay_out.ts";
+export { type StandingPart, type StandingShape, standingShapes } from "./timeline/standing_shapes.ts";
+export { wayOf } from "./timeline/ways.ts";
+export { categories, countryColours, fontFamily, type Theme, type ThemeName, themes } from "./theme.ts";

@@ -31,6 +31,8 @@ export interface Look {
 export interface Shape {
   /** Role → the column it is read from unless the look says otherwise. */
   readonly roles: Readonly<Record<string, string>>;
+  /** Pixels it needs by what is in it; absent where any height will do. */
+  height?(table: Table, look: Look): number;
   options(table: Table, look: Look): EChartsOption;
   /** The sentence that says what the picture shows. */
   describe(table: Table, look: Look): string;

@@ -1,6 +1,6 @@
 /** Colours and type as data: the tokens of the page, and those of paper. */
 
-export const themeNames = ["light", "dark", "print"] as const;
+const themeNames = ["light", "dark", "print"] as const;
 export type ThemeName = (typeof themeNames)[number];
 
 export interface Theme {
@@ -58,8 +58,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = { light, dark, print: 
 
 export const fontFamily = "Inter, Inter Variable, sans-serif";
 /** The scale of the page, in pixels. */
-export const typeSizes = [12, 13, 15, 18, 24, 32] as const;
-
 /** Okabe and Ito's colours for categories: seven, the rest is "other". */
 export const categories = ["#D55E00", "#0072B2", "#CC79A7", "#E69F00", "#009E73", "#F0E442", "#56B4E9"] as const;
 

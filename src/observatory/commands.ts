@@ -137,7 +137,7 @@ const commandOptions = {
 
 type Options = { [Name in keyof typeof commandOptions]: z.input<(typeof commandOptions)[Name]> };
 export type CommandName = keyof typeof commandOptions;
-export const commandNames = Object.keys(commandOptions) as CommandName[];
+const commandNames = Object.keys(commandOptions) as CommandName[];
 
 type Run<Name extends CommandName, Answer> = (operations: Operations, options: z.output<(typeof commandOptions)[Name]>) => Promise<Answer>;
 

@@ -23,20 +23,23 @@ import { marked } from "./audience.ts";
 import { chainFigure, reviewOf } from "./reviewed.ts";
 import { answerFigureOf, labelsIn } from "./report_answers.ts";
 import { knownMethod } from "./measured.ts";
+import { askedOf, askedWith } from "./asked_report.ts";
 import type { Sight } from "./sight.ts";
 
 export interface EditionQuery {
   readonly lang?: Language | undefined;
+  /** `roadmap=advanced_semiconductors`: what the report is asked about. */
+  readonly set?: string | readonly string[] | undefined;
 }
 
 /** The report as a PDF for this reader. Throws `report-unknown` and what publishing throws. */
-export async function publish(sight: Sight, id: string, language: Language = "en"): Promise<Edition> {
-  return publishPages(await orderOf(sight, id, language), sight.effects);
+export async function publish(sight: Sight, id: string, language: Language = "en", set?: EditionQuery["set"]): Promise<Edition> {
+  return publishPages(await orderOf(sight, id, language, set), sight.effects);
 }
 
 /** The pages of the same report as SVG, each a picture of its own. */
-export async function preview(sight: Sight, id: string, language: Language = "en") {
-  const order = await orderOf(sight, id, language);
+export async function preview(sight: Sight, id: string, language: Language = "en", set?: EditionQuery["set"]) {
+  const order = await orderOf(sight, id, language, set);
   const { svg, pages } = await previewPages(order, sight.effects);
   return {
     ...marked(order.label),
@@ -48,12 +51,13 @@ export async function preview(sight: Sight, id: string, language: Language = "en
   };
 }
 
-async function orderOf(sight: Sight, id: string, language: Language): Promise<PublishOrder> {
+async function orderOf(sight: Sight, id: string, language: Language, set: EditionQuery["set"]): Promise<PublishOrder> {
   const { content } = sight;
   const report = content.reports.find((one) => one.id === id) ?? content.cases.find((one) => one.id === id);
   if (report === undefined)
     throw problem("report-unknown", { report: id, known: [...content.reports, ...content.cases].map((one) => one.id).join(", ") });
-  const data = await figuresOf(sight, report.card);
+  const asked = await askedOf(sight, report.card, set === undefined ? [] : [set].flat());
+  const data = await figuresOf(sight, asked.card, asked.values);
   const measured = Object.values(data).filter(isMeasured);
   const manifests = measured.map((figure) => figure.manifest);
   const review = "findings" in report.card ? { review: await reviewOf(sight, report.card) } : {};
@@ -63,7 +67,8 @@ async function orderOf(sight: Sight, id: string, language: Language): Promise<Pu
   const answered = Object.values(data).flatMap((figure) => (isMeasured(figure) ? [] : labelsIn(figure.table)));
   const label: Label = join([...manifests.map((manifest) => manifest.label), ...entities.map((entity) => entity.label), ...answered]);
   return {
-    report: { card: report.card, folder: report.folder },
+    report: { card: asked.card, folder: report.folder },
+    ...(asked.about === undefined ? {} : { about: asked.about }),
     ...review,
     language,
     label,
@@ -71,18 +76,23 @@ async function orderOf(sight: Sight, id: string, language: Language): Promise<Pu
     sources: await sourcesUnder(sight, measured),
     entities,
     products: await productTable(sight),
-    snapshot: snapshotOf(manifests, hashes),
+    snapshot: { ...snapshotOf(manifests, hashes), ...(asked.day === undefined ? {} : { instant: asked.day }) },
   };
 }
 
-async function figuresOf(sight: Sight, card: ReportCard | CaseCard): Promise<Record<string, FigureData>> {
+async function figuresOf(
+  sight: Sight,
+  card: ReportCard | CaseCard,
+  asked: Readonly<Record<string, string>>,
+): Promise<Record<string, FigureData>> {
   const data: Record<string, FigureData> = {};
   if ("findings" in card)
     for (const [name, figure] of Object.entries(card.figures))
       data[name] = "method" in figure ? await figureData(sight, figureNeed(name, figure)) : await chainFigure(sight, card, figure);
   else
     for (const [name, figure] of Object.entries(card.figures))
-      data[name] = "method" in figure ? await figureData(sight, figureNeed(name, figure)) : await answerFigureOf(sight, figure);
+      data[name] =
+        "method" in figure ? await figureData(sight, figureNeed(name, figure)) : await answerFigureOf(sight, askedWith(figure, asked));
   return data;
 }
 

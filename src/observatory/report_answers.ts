@@ -18,6 +18,7 @@ import { criticalityAsTable } from "./criticality_tables.ts";
 import { actionsAsTable, targetsAsTable } from "./decide_tables.ts";
 import { gapsAsTable } from "./register_tables.ts";
 import { measuresAsTable, portfolioAsTable } from "./portfolio_tables.ts";
+import { roadmapCommand, roadmapFigure } from "./roadmap_figures.ts";
 import { roadmapAsTable } from "./roadmap_tables.ts";
 import { screeningCasesAsTable } from "./screening_tables.ts";
 import type { Sight } from "./sight.ts";
@@ -25,7 +26,7 @@ import type { Sight } from "./sight.ts";
 type Query = Readonly<Record<string, unknown>>;
 
 interface Answered {
-  readonly command: string;
+  readonly command: string | ((query: Query) => string);
   readonly source: Words;
   readonly ask: (sight: Sight, query: Query) => Promise<Table>;
 }
@@ -76,6 +77,11 @@ const answers: Readonly<Record<ReportAnswer, Answered>> = {
       return { columns: tables[0]?.columns ?? [], rows: tables.flatMap(({ rows }) => rows) };
     },
   },
+  roadmap: {
+    command: roadmapCommand,
+    source: { en: "Register of milestones", nl: "Register van mijlpalen" },
+    ask: roadmapFigure,
+  },
   screening: {
     command: "octant screen",
     source: { en: "Cases of investment screening", nl: "Zaken van investeringstoetsing" },
@@ -99,7 +105,7 @@ export async function answerFigureOf(sight: Sight, figure: AnswerFigure): Promis
   const flags = Object.entries(query).map(([name, value]) => `--${name} ${[value].flat().join(",")}`);
   return {
     table,
-    command: [command, ...flags].join(" "),
+    command: typeof command === "string" ? [command, ...flags].join(" ") : command(query),
     source,
     assumed: [],
     parameters: query,

@@ -7,7 +7,12 @@ const day = z.iso.date();
 
 export const roadmapOptions = {
   roadmaps: z.strictObject({ on: day.optional() }),
-  roadmap: z.strictObject({ roadmap: z.string(), on: day.optional(), lang: z.enum(languages).optional() }),
+  roadmap: z.strictObject({
+    roadmap: z.string(),
+    on: day.optional(),
+    technology: z.string().optional(),
+    lang: z.enum(languages).optional(),
+  }),
   sayMilestone: z.strictObject({
     milestone: z.string(),
     date: day.nullable().optional(),

@@ -1,5 +1,5 @@
 /** The pictures of a report, each checked before it is drawn. */
-import { drawSvg, describe, type Look } from "#figure";
+import { drawSvg, describe, heightFor, type Look } from "#figure";
 import { type FigureShape, problem } from "#model";
 import { type FigureData, isMeasured, type PublishOrder } from "./order.ts";
 
@@ -10,6 +10,8 @@ export interface DrawnFigure {
 
 /** Width of a picture in pixels: 174 mm on paper at the size where 12 pixels read as 7.7 points. */
 const width = 680;
+/** What a page has room for beside a heading, a caption and a source. */
+const tallest = 800;
 
 /**
  * Every picture of the report as SVG. Throws `figure-without-data` for a figure (picture or table) without rows,
@@ -36,7 +38,7 @@ async function drawFigure(
   const { language } = order;
   const alternative = drawing.alternative[language];
   if ((alternative ?? "").trim() === "") throw problem("figure-without-alternative", { figure: name, language });
-  const look: Look = {
+  const given: Look = {
     language,
     theme: "print",
     size: { width, height: drawing.height ?? 400 },
@@ -47,8 +49,19 @@ async function drawFigure(
     thresholds: thresholdsOf(drawing, data),
     ...(drawing.most === undefined ? {} : { most: drawing.most }),
   };
+  const look = { ...given, size: drawing.height === undefined ? sizeFor(drawing, data, given) : given.size };
   const svg = await drawSvg(drawing.shape, data.table, look, { title: drawing.title[language], alternative });
   return { svg, alternative: `${alternative.trim()} ${describe(drawing.shape, data.table, look)}` };
+}
+
+/** As high as what is in it asks for; what would not fit on a page is drawn wider, and so smaller on paper, to twice as wide. */
+function sizeFor({ shape }: FigureShape, { table }: FigureData, look: Look): Look["size"] {
+  for (let wide = width; ; wide *= 1.1) {
+    const size = { width: Math.round(wide), height: look.size.height };
+    const high = heightFor(shape, table, { ...look, size });
+    if (high === undefined) return look.size;
+    if ((high / size.width) * width <= tallest || wide > width * 2) return { ...size, height: high };
+  }
 }
 
 /** `name` is `name_en` or `name_nl` where the table has the words of each language in a column of its own. */

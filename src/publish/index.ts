@@ -13,7 +13,6 @@ export {
   kindsNeeded,
   type MeasuredFigure,
   type PdfStandard,
-  pdfStandards,
   type Preview,
   type Printed,
   type PrintedCard,

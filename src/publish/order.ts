@@ -157,12 +157,14 @@ export interface Snapshot {
   readonly instant: string;
 }
 
-export const pdfStandards = ["ua-1", "a-2a"] as const;
+const pdfStandards = ["ua-1", "a-2a"] as const;
 export type PdfStandard = (typeof pdfStandards)[number];
 
 export interface PublishOrder {
   /** The card and the folder that holds `text.<language>.typ` and the Typst files it imports. */
   readonly report: { readonly card: PrintedCard; readonly folder: string };
+  /** The id of what it was asked about; stands in the file name. */
+  readonly about?: string;
   /** Of a case. */
   readonly review?: Review;
   readonly language: Language;

@@ -42,9 +42,10 @@ async function gather(order: PublishOrder, watch: Watch | undefined): Promise<Re
   return reportFiles(order, reportData(order, drawn, context), drawn);
 }
 
-/** `dependency_brief_2024_en_PUBLIC.pdf`: report, latest year, language, marking. */
+/** `dependency_brief_2024_en_PUBLIC.pdf`: report, what it was asked about, latest year, language, marking. */
 export function fileNameOf(order: PublishOrder): string {
-  return `${order.report.card.id}_${yearOf(order)}_${order.language}_${inFileName(order.label)}.pdf`;
+  const name = [order.report.card.id, order.about].filter((one) => one !== undefined).join("_");
+  return `${name}_${yearOf(order)}_${order.language}_${inFileName(order.label)}.pdf`;
 }
 
 function inFileName(label: Label): string {

@@ -196,10 +196,17 @@ const more: Readonly<Record<string, readonly Example[]>> = {
   organisations: [{ query: { q: "university" } }, { query: { q: secretWord } }, { query: { sort: "name", country: "NLD" } }],
   organisation: [{ params: { id: "pic:900000999" } }],
   organisationProposals: [{ query: { size: "5" } }],
-  report: [{ params: { id: "semiconductors" } }, { params: { id: "dependency_brief" }, query: { lang: "nl" } }],
+  report: [
+    { params: { id: "semiconductors" } },
+    { params: { id: "dependency_brief" }, query: { lang: "nl" } },
+    { params: { id: "roadmap" }, query: { set: "on=2026-11-24" } },
+    { params: { id: "roadmap" }, query: { set: "roadmap=hidden_roadmap" } },
+    { params: { id: "roadmap" }, query: { set: "technology=eu_1_1", lang: "nl" } },
+  ],
   roadmap: [
     { params: { roadmap: "all" } },
     { params: { roadmap: "all" }, query: { on: "2031-01-01" } },
+    { params: { roadmap: "all" }, query: { technology: "eu_1" } },
     { params: { roadmap: "hidden_roadmap" } },
   ],
   sayMilestone: [{ params: { milestone: "hidden_milestone" }, body: { date: "2027-01-31" } }],

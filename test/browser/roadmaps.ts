@@ -61,4 +61,53 @@ export function movesMilestones(house: () => House): void {
     expect(troubles).toEqual([]);
     await close();
   });
+
+  test("a milestone is added, moved, taken back and ended with the keyboard alone, and the focus never falls away", async () => {
+    const { page, troubles, close } = await house().visit(`${address}#token=${house().token}`);
+    const added = mark(page, "test_bench_open");
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.getByRole("button", { name: "Add a milestone" }).focus();
+    await press("Enter");
+    await page.getByLabel("Name (en)").focus();
+    await page.keyboard.type("Test bench open");
+    await press("Tab");
+    await page.keyboard.type("Proefbank open");
+    await page.getByLabel("Due", { exact: true }).focus();
+    await page.keyboard.type("2029-06-30");
+    await press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.locator("h2:focus", { hasText: "Test bench open" }).waitFor();
+    await press("Escape");
+    await page.locator('.mark:focus[data-key$="/test_bench_open"], button:focus').waitFor();
+    await added.focus();
+
+    await press("ArrowRight", "ArrowRight");
+    await toast(page, "31 Aug 2029").waitFor();
+    await press("Control+z");
+    await added.and(page.getByLabel("30 Jun 2029")).waitFor();
+
+    await press("Enter");
+    const status = page.locator(".drawer").getByRole("button", { name: "Status" });
+    await status.focus();
+    await press("Enter");
+    await page.keyboard.type("Rea");
+    await press("Enter");
+    await page.locator(".drawer").getByRole("button", { name: "Keep" }).focus();
+    await press("Enter");
+    await toast(page, "Kept: Test bench open").waitFor();
+    await added.and(page.getByLabel("Reached")).waitFor();
+    await page.locator("button:focus", { hasText: "Keep" }).waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test("a roadmap leaves as a PDF from its menu of exports", async () => {
+    const { page, close } = await house().visit(address);
+    await page.getByRole("button", { name: "Export" }).click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "PDF" }).click()]);
+    expect(file.suggestedFilename()).toBe("roadmap_advanced_semiconductors_2026_en_PUBLIC.pdf");
+    await close();
+  });
 }

@@ -5,6 +5,8 @@ import { mixes, names, risks, screening, shares, tableOf, twoYears } from "./mad
 
 const look: Look = { language: "en", theme: "print", size: { width: 680, height: 400 }, names };
 
+const step = { lane: "Milestone", start: null, earliest: null, latest: null, on: "2026-11-24" };
+
 const tables: Readonly<Record<Exclude<ShapeName, "chain_tiers">, Table>> = {
   supplier_bars: shares,
   supplier_mix: mixes,
@@ -52,6 +54,11 @@ const tables: Readonly<Record<Exclude<ShapeName, "chain_tiers">, Table>> = {
     { technology: "chips", number: 1, name: "Chips", sector: "eu_1", sector_name: "Semiconductors", ring: "act", move: "in" },
     { technology: "lasers", number: 2, name: "Lasers", sector: "eu_1", sector_name: "Semiconductors", ring: "watch", move: "blocked" },
     { technology: "robots", number: 3, name: "Robots", sector: "eu_9", sector_name: "Robotics", ring: "note", move: "new" },
+  ]),
+  roadmap_timeline: tableOf([
+    { ...step, id: "pilot", name: "Pilot line", date: "2026-06-30", standing: "unconfirmed", requires: "" },
+    { ...step, id: "fab", name: "First wafers", date: "2028-12-31", start: "2026-01-01", standing: "ahead", requires: "pilot" },
+    { ...step, id: "later", name: "Second fab", date: null, standing: "undated", requires: "fab" },
   ]),
 };
 

@@ -29,7 +29,9 @@ export function Drawer({ title, kicker, onClose, onBack, about, children }: Prop
   }, [about]);
   useEffect(
     () => () => {
-      if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus({ preventScroll: true });
+      const back = from.current;
+      // A shape of a picture opens a drawer too.
+      if ((back instanceof HTMLElement || back instanceof SVGElement) && back.isConnected) back.focus({ preventScroll: true });
     },
     [],
   );

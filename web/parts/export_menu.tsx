@@ -13,8 +13,8 @@ export function ExportMenu({ path, request }: { path: Path; request: Request }) 
   return <FormsMenu take={(form) => download(path, { ...request, query: { ...request.query, as } }, form)} />;
 }
 
-/** The four forms; `take` fetches one and says the name of the file. */
-export function FormsMenu({ take }: { take: (form: string) => Promise<string> }) {
+/** The four forms, and those a page has besides; `take` fetches one and says the name of the file. */
+export function FormsMenu({ take, more = [] }: { take: (form: string) => Promise<string>; more?: readonly "pdf"[] }) {
   const { t } = useTranslation();
   const say = useSay();
   const leave = async (form: string) => {
@@ -32,7 +32,7 @@ export function FormsMenu({ take }: { take: (form: string) => Promise<string> })
       </Button>
       <Popover className="popover" offset={4}>
         <Menu aria-label={t("table.export")} onAction={(key) => void leave(String(key))} style={{ outline: "none" }}>
-          {forms.map((form) => (
+          {[...more, ...forms].map((form) => (
             <MenuItem key={form} id={form} className="option">
               {t(`export.${form}`)}
             </MenuItem>

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { asQuery, marked, texts } from "./parts.ts";
 import { route } from "./route.ts";
 
-const edition = asQuery.extend({ lang: z.enum(languages).optional() });
+/** `set`: what a report is asked about, such as `roadmap=advanced_semiconductors`. */
+const edition = asQuery.extend({ lang: z.enum(languages).optional(), set: z.union([z.string(), z.array(z.string())]).optional() });
 
 export const reports = route({
   method: "GET",

@@ -96,7 +96,7 @@ const roadmap = route({
   summary:
     "One roadmap, or all: milestones in the order in which each follows what it requires, as a calendar behind .ics; where each stands, its earliest days by how long measures take, what cannot be, levels and money",
   params: z.object({ roadmap: z.string() }),
-  query: asQuery.extend({ on: day.optional(), lang: z.enum(["en", "nl"]).optional() }),
+  query: asQuery.extend({ on: day.optional(), technology: z.string().optional(), lang: z.enum(["en", "nl"]).optional() }),
   response: z.object({
     on: z.string(),
     roadmap: summary.nullable(),

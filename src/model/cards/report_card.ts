@@ -17,6 +17,7 @@ export const shapeNames = [
   "index_dots",
   "chain_tiers",
   "technology_radar",
+  "roadmap_timeline",
 ] as const;
 export type ShapeName = (typeof shapeNames)[number];
 
@@ -63,6 +64,7 @@ export const reportAnswers = [
   "measures",
   "portfolio",
   "roadmaps",
+  "roadmap",
   "screening",
 ] as const;
 export type ReportAnswer = (typeof reportAnswers)[number];
@@ -70,7 +72,7 @@ export type ReportAnswer = (typeof reportAnswers)[number];
 /** A table the desk answers with: what is critical, why, what is done about it. Rows that were only recalled are never printed. */
 export const answerFigure = z.strictObject({
   answer: z.enum(reportAnswers),
-  /** What is asked, in the words of the command. */
+  /** What is asked, in the words of the command; `{roadmap}` is the parameter of that name, and nothing where it is not given. */
   query: z.record(identifier, choice).default({}),
   where: z.record(identifier, choice).default({}),
   order: z.array(z.string()).default([]),
@@ -81,12 +83,22 @@ export const answerFigure = z.strictObject({
 });
 export type AnswerFigure = z.infer<typeof answerFigure>;
 
+/** What a report is asked about, each time it is built. */
+export const reportParameter = z.strictObject({
+  name: words,
+  /** The kind of what it names; the name then stands in the title, unless it is the default. */
+  kind: identifier.optional(),
+  /** Absent: nothing is asked; a day is today. */
+  default: z.string().optional(),
+});
+
 export const reportCard = z.strictObject({
   id: identifier,
   version: z.number().int().min(1),
   title: words,
   question: words,
   audience: z.string().default("public"),
+  parameters: z.record(identifier, reportParameter).default({}),
   figures: z.record(identifier, z.union([reportFigure, answerFigure])),
 });
 export type ReportCard = z.infer<typeof reportCard>;

@@ -78,7 +78,6 @@ const assumptions = z
   .prefault({});
 
 export const simulationKernels = ["cascade", "inventory", "ttr", "leontief"] as const;
-export type SimulationKernel = (typeof simulationKernels)[number];
 
 export const scenarioCard = z.strictObject({
   id: identifier.optional(),

@@ -232,7 +232,6 @@ export const sourceCard = z.strictObject({
 });
 export type SourceCard = z.infer<typeof sourceCard>;
 export type SourceFile = SourceCard["files"][string];
-export type SourceRecordRows = SourceFile["tables"][string];
 export type SourceTable = SourceCard["tables"][string];
 export type SourceColumn = SourceTable["columns"][string];
 export type SourceDocuments = SourceCard["documents"][number];

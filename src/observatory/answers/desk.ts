@@ -1,5 +1,14 @@
 /** The desk: what a person enters in a register, in place of its row or beside it. A file of the same columns, or one entry of the page. */
-import { collectRemarks, entryAssertions, entryColumns, type ListedEntry, listedKinds, readEntries, tiesOf } from "#content";
+import {
+  checkEntryOrder,
+  collectRemarks,
+  entryAssertions,
+  entryColumns,
+  type ListedEntry,
+  listedKinds,
+  readEntries,
+  tiesOf,
+} from "#content";
 import {
   type Entity,
   formatLabel,
@@ -176,6 +185,9 @@ async function checked(
   const known = new Set([...seen.map(({ subject }) => subject), ...entries.map(({ id }) => `${name}:${id}`)]);
   for (const { line, column, value, subject, fits, where } of ties)
     if (!fits || !known.has(subject)) remarks(file.name, line, "reference-unknown", { column, value, where });
+  const standing = (await enteredOf(sight, name)).map((one) => ({ id: nameIn(one.subject), values: valuesOf(name, one) }));
+  const given = entries.map((entry) => ({ ...entry, file: file.name }));
+  checkEntryOrder(name, given, standing, remarks);
   return { entries, remarks: remarks.noted.map(({ code: _, column: __, ...remark }) => remark) };
 }
 

@@ -10,6 +10,11 @@ export interface RoadmapsQuery {
   readonly on?: string | undefined;
 }
 
+export interface RoadmapQuery extends RoadmapsQuery {
+  /** Only milestones on this technology, a part of it, or with none of their own in a roadmap on it. */
+  readonly technology?: string | undefined;
+}
+
 /** Stands for all roadmaps together. */
 export const everyRoadmap = "all";
 
@@ -45,15 +50,17 @@ export type Roadmaps = Awaited<ReturnType<typeof roadmaps>>;
 
 /**
  * One roadmap, or `all`: milestones in the order in which each follows what it requires, with standing and earliest days, faults, ladders and money. Throws
- * `roadmap-unknown`.
+ * `roadmap-unknown`, `technology-unknown`.
  */
-export async function roadmap(sight: Sight, id: string, query: RoadmapsQuery = {}) {
+export async function roadmap(sight: Sight, id: string, query: RoadmapQuery = {}) {
   const on = query.on ?? today(sight);
   const register = await roadmapRegister(sight);
   const found = register.roadmaps.find((one) => one.id === id);
   if (found === undefined && id !== everyRoadmap)
     throw problem("roadmap-unknown", { roadmap: id, known: register.roadmaps.map((one) => one.id).join(", ") || "–" });
-  const read = readOf(register, id, on);
+  if (query.technology !== undefined && (await sight.view.entities({ subject: `technology:${query.technology}` })).length === 0)
+    throw problem("technology-unknown", { technology: query.technology });
+  const read = readOf(register, id, on, query.technology);
   const known = new Map(register.milestones.map((one) => [one.id, one]));
   const named = (step: string) => ({ id: step, name: known.get(step)?.name ?? { en: step } });
   const technologies = new Map(register.milestones.flatMap((one) => one.technologies).map((one) => [one.id, one]));
@@ -87,8 +94,12 @@ export type Roadmap = Awaited<ReturnType<typeof roadmap>>;
 export type RoadmapMilestone = Roadmap["milestones"][number];
 
 /** The kernel over everything the reader sees, as milestones wait for those of other roadmaps too. */
-function readOf({ milestones, measures }: RoadmapRegister, id: string, on: string) {
-  const own = new Set(milestones.flatMap((one) => (id === everyRoadmap || one.roadmap.id === id ? [one.id] : [])));
+function readOf({ roadmaps: all, milestones, measures }: RoadmapRegister, id: string, on: string, technology?: string) {
+  const onIt = (list: Milestone["technologies"]) => list.some((one) => one.id === technology || one.id.startsWith(`${technology}_`));
+  const named = new Set(all.filter((one) => onIt(one.technologies)).map((one) => one.id));
+  const wanted = (one: Milestone) => onIt(one.technologies) || (one.technologies.length === 0 && named.has(one.roadmap.id));
+  const shown = milestones.filter((one) => (id === everyRoadmap || one.roadmap.id === id) && (technology === undefined || wanted(one)));
+  const own = new Set(shown.map((one) => one.id));
   return readRoadmap(
     milestones.map((one) => stepOf(one, measures)),
     on,

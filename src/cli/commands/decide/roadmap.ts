@@ -12,16 +12,18 @@ import { type Common, commonOf, withAudience, withCommon } from "../../options.t
 import { order } from "../../reach.ts";
 import { type Surroundings, write } from "../../surroundings.ts";
 import { say } from "../../words.ts";
+import { putPdf } from "../publish.ts";
 import { short } from "../scout/foot.ts";
 import { day } from "./day.ts";
 import { sayRoadmap, standingWords } from "./roadmap_words.ts";
 
-const forms = ["table", "csv", "json", "xlsx", "ics"] as const;
+const forms = ["table", "csv", "json", "xlsx", "ics", "pdf"] as const;
 
 interface Options {
   readonly format?: (typeof forms)[number];
   readonly out?: string;
   readonly on?: string;
+  readonly technology?: string;
 }
 
 export const roadmap: CommandFile = {
@@ -32,7 +34,10 @@ export const roadmap: CommandFile = {
       .description("technology roadmaps: what comes when, what waits for what, what is late, how early the rest can be")
       .argument("[roadmap]", "a roadmap, or all; without one they are listed")
       .option("--on <date>", "the day it is about (default today)", day)
-      .addOption(new Option("--format <format>", "form of the answer (default table); ics only for one roadmap or all").choices(forms))
+      .option("--technology <id>", "only milestones on this technology, such as eu_1_1")
+      .addOption(
+        new Option("--format <format>", "form of the answer (default table); ics and pdf only for one roadmap or all").choices(forms),
+      )
       .option("--out <file>", "write to a file instead of the terminal")
       .action(async (id: string | undefined, options: Options, self) => show(id, options, commonOf(self, around), around));
     addMove(command, around);
@@ -40,15 +45,27 @@ export const roadmap: CommandFile = {
   },
 };
 
-async function show(id: string | undefined, { format = "table", out, on }: Options, common: Common, around: Surroundings): Promise<void> {
+async function show(
+  id: string | undefined,
+  { format = "table", out, on, technology }: Options,
+  common: Common,
+  around: Surroundings,
+): Promise<void> {
   const to = out === undefined ? {} : { out };
   const asked = on === undefined ? {} : { on };
-  if (id === undefined) {
+  const about = technology === undefined ? {} : { technology };
+  if (format === "pdf") {
+    const set = Object.entries({ roadmap: id, ...about, ...asked }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${value}`],
+    );
+    return putPdf("roadmap", set, out, common, around);
+  }
+  if (id === undefined && technology === undefined) {
     const answer = await order("roadmaps", asked, common, around);
     if (format === "xlsx") return putXlsx(answer.table, out ?? "roadmaps.xlsx", common, around);
     if (format !== "ics") return put(listForms[format](answer, common.lang), to, common, around);
   }
-  const answer = await order("roadmap", { roadmap: id ?? "all", ...asked, lang: common.lang }, common, around);
+  const answer = await order("roadmap", { roadmap: id ?? "all", ...asked, ...about, lang: common.lang }, common, around);
   if (format === "xlsx") return putXlsx(answer.table, out ?? `${id ?? "all"}.xlsx`, common, around);
   return put(oneForms[format](answer, common.lang), to, common, around);
 }

@@ -1,14 +1,14 @@
 /** The milestones on the line: one Tab stop, up and down walk, left and right move by a month, Enter opens; dragging moves too. */
+import { type Placed, type Plot, xOf } from "#figure";
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../words/use_format.ts";
-import { type Look, type Placed, xOf } from "./layout.ts";
 import type { Milestone } from "./reading.ts";
 import { Shape } from "./shape.tsx";
 
 interface Props {
-  readonly placed: readonly Placed[];
-  readonly plot: Pick<Look, "span" | "left" | "right">;
+  readonly placed: readonly Placed<Milestone>[];
+  readonly plot: Plot;
   readonly open: string | undefined;
   readonly choose: (id: string) => void;
   readonly allowed: boolean;
@@ -28,7 +28,7 @@ export function Marks({ placed, plot, open, choose, allowed, dateOf, onMonths, o
     setAt(key);
     group.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   };
-  const onKey = (event: KeyboardEvent, one: Placed) => {
+  const onKey = (event: KeyboardEvent, one: Placed<Milestone>) => {
     const place = order.findIndex(({ key }) => key === one.key);
     const steps: Record<string, () => void> = {
       ArrowDown: () => go(order[place + 1]?.key),
@@ -70,7 +70,7 @@ export function Marks({ placed, plot, open, choose, allowed, dateOf, onMonths, o
 }
 
 interface MarkProps {
-  readonly one: Placed;
+  readonly one: Placed<Milestone>;
   readonly plot: Props["plot"];
   readonly date: string | null;
   readonly open: boolean;

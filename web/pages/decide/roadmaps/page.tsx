@@ -19,6 +19,7 @@ import type { Roadmap } from "./reading.ts";
 import { Timeline } from "./timeline.tsx";
 import { Tools } from "./tools.tsx";
 import { Undated } from "./undated.tsx";
+import { useFocusBack } from "./use_focus_back.ts";
 import { useMoves } from "./use_moves.ts";
 
 export default function RoadmapsPage() {
@@ -42,6 +43,7 @@ function Shown({ found }: { found: Roadmap }) {
   const milestones = found.milestones.filter(({ standing }) => search.standing === undefined || standing === search.standing);
   const open = found.milestones.find(({ id }) => id === search.milestone);
   const choose = (id: string) => setSearch({ milestone: id === search.milestone ? undefined : id });
+  useFocusBack(open?.id);
   if (found.roadmaps.length === 0)
     return (
       <>

@@ -20,6 +20,8 @@ export function SayMilestone({ milestone }: { readonly milestone: Milestone }) {
   const [date, setDate] = useState(milestone.date ?? "");
   const [status, setStatus] = useState<(typeof statuses)[number] | null>(own);
   if (!owner) return null;
+  // Not disabled where there is nothing to keep: the focus would fall away once it is kept.
+  const same = date === (milestone.date ?? "") && status === own;
   const save = () =>
     change(
       async () => {
@@ -36,7 +38,7 @@ export function SayMilestone({ milestone }: { readonly milestone: Milestone }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (!same) void save();
         }}
       >
         <label className="number-field">
@@ -59,7 +61,7 @@ export function SayMilestone({ milestone }: { readonly milestone: Milestone }) {
           onChange={(chosen) => setStatus(statuses.find((one) => one === chosen) ?? null)}
         />
         <div className="row">
-          <button type="submit" className="button" data-kind="primary" disabled={date === (milestone.date ?? "") && status === own}>
+          <button type="submit" className="button" data-kind="primary" aria-disabled={same || undefined}>
             {t("actions.keep")}
           </button>
           {milestone.batch !== null && (

@@ -1,12 +1,11 @@
 /** Years, quarters, lanes and the day it is about. */
+import { type Lane, type Plot, ticksOf, xOf } from "#figure";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../words/use_format.ts";
-import { type Lane, type Look, xOf } from "./layout.ts";
-import { ticksOf } from "./time.ts";
 
 interface Props {
   readonly lanes: readonly Lane[];
-  readonly plot: Pick<Look, "span" | "left" | "right">;
+  readonly plot: Plot;
   readonly width: number;
   readonly height: number;
   readonly head: number;

@@ -1,15 +1,14 @@
 /** The roadmap on a line of years and quarters: lanes, shapes, arrows of what waits for what, the day it is about. */
+import { layOut, monthEnd, monthsOn, spanOf, toIso, toTime } from "#figure";
 import { useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoadmapsSearch } from "../../../data/searches.ts";
 import { useFormat } from "../../../words/use_format.ts";
 import { Arrows } from "./arrows.tsx";
-import { layOut } from "./layout.ts";
 import { Marks } from "./marks.tsx";
 import { type Milestone, type Roadmap, told } from "./reading.ts";
 import { Scale } from "./scale.tsx";
-import { monthEnd, monthsOn, spanOf, toIso, toTime } from "./time.ts";
 import type { Moves } from "./use_moves.ts";
 import { useSpan } from "./use_span.ts";
 import { ZoomTools } from "./zoom_tools.tsx";
@@ -22,9 +21,8 @@ interface Props {
   readonly moves: Moves;
 }
 
-const gutter = 172;
-/** Room for the words of what stands at the right end. */
-const margin = 150;
+/** Room for the names of lanes, for the words of what stands at the right end, and letters of a name: on a telephone less of each. */
+const rooms = { wide: { gutter: 172, margin: 150, letters: 44 }, narrow: { gutter: 92, margin: 14, letters: 24 } } as const;
 const head = 44;
 
 export function Timeline({ found, milestones, open, choose, moves }: Props) {
@@ -32,6 +30,7 @@ export function Timeline({ found, milestones, open, choose, moves }: Props) {
   const format = useFormat();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const { gutter, margin, letters } = rooms[width < 520 ? "narrow" : "wide"];
   const fit = useMemo(
     () =>
       spanOf(
@@ -46,10 +45,13 @@ export function Timeline({ found, milestones, open, choose, moves }: Props) {
   const layout = layOut(milestones, {
     ...plot,
     top: head,
+    margin,
+    row: 24,
+    letter: 6.3,
     lanesOf,
     dateOf: moves.dateOf,
     wordsOf: (one) => {
-      const name = shortened(format.text(one.name), 44);
+      const name = shortened(format.text(one.name), letters);
       return told.has(one.standing)
         ? `${name} · ${t(`decide.roadmaps.standing.${one.standing}`).toLocaleLowerCase(format.language)}`
         : name;
@@ -102,6 +104,7 @@ export function Timeline({ found, milestones, open, choose, moves }: Props) {
             if (event.key === "+" || event.key === "=") zoom(0.7, at);
             else if (event.key === "-") zoom(1.4, at);
             else if (event.key === "0") reset();
+            else if (event.key === "z" && (event.ctrlKey || event.metaKey) && moves.allowed) moves.undoLast();
             else return;
             event.preventDefault();
           }}

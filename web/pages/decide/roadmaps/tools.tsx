@@ -1,11 +1,11 @@
 /** What is shown stands in the address: roadmap, view, lanes, standing, day. */
 import { CalendarDays, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { addressOf } from "../../../data/ask.ts";
+import { addressOf, download } from "../../../data/ask.ts";
 import { roadmapLanes, type RoadmapsSearch, roadmapViews } from "../../../data/searches.ts";
 import { useSetSearch, useView } from "../../../data/view.ts";
 import { EntryForm } from "../../../parts/entry_form.tsx";
-import { ExportMenu } from "../../../parts/export_menu.tsx";
+import { FormsMenu } from "../../../parts/export_menu.tsx";
 import { Select } from "../../../parts/select.tsx";
 import { Toggle } from "../../../parts/toggle.tsx";
 import { useFormat } from "../../../words/use_format.ts";
@@ -26,6 +26,13 @@ export function Tools({ found, search, show }: Props) {
   const { roadmap = "all", on } = search;
   const lanes = search.lanes ?? (roadmap === "all" ? "roadmap" : "kind");
   const feed = addressOf("/api/decide/roadmaps/:roadmap", { params: { roadmap }, query: { as, lang: format.language } }, "ics");
+  const take = (form: string) =>
+    form === "pdf"
+      ? download("/api/reports/:id.pdf", {
+          params: { id: "roadmap" },
+          query: { as, lang: format.language, set: [`roadmap=${roadmap}`, `on=${on ?? found.on}`] },
+        })
+      : download("/api/decide/roadmaps/:roadmap", { params: { roadmap }, query: { as, on } }, form);
   return (
     <>
       <div className="toolbar">
@@ -90,7 +97,7 @@ export function Tools({ found, search, show }: Props) {
           <CalendarDays size={14} aria-hidden="true" />
           {t("actions.feed")}
         </a>
-        <ExportMenu path="/api/decide/roadmaps/:roadmap" request={{ params: { roadmap }, query: { on } }} />
+        <FormsMenu more={["pdf"]} take={take} />
       </div>
       <Legend found={found} search={search} />
     </>

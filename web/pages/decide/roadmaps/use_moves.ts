@@ -15,6 +15,8 @@ export interface Moves {
   /** Moves after a pause, so that pressing a key five times is one move. */
   readonly move: (milestone: Milestone, date: string) => void;
   readonly moveNow: (milestone: Milestone, date: string) => void;
+  /** Takes the last move made here back, as the toast does; of none nothing. */
+  readonly undoLast: () => void;
 }
 
 const pause = 700;
@@ -22,7 +24,8 @@ const pause = 700;
 export function useMoves(): Moves {
   const { t } = useTranslation();
   const format = useFormat();
-  const { change } = useChanging();
+  const { change, undo } = useChanging();
+  const done = useRef<string[]>([]);
   const allowed = useAsk("/api/session").data?.owner ?? false;
   const [waiting, setWaiting] = useState<Readonly<Record<string, string>>>({});
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
@@ -37,6 +40,7 @@ export function useMoves(): Moves {
       await change(
         async () => {
           const { batch } = await send("/api/decide/milestones/:milestone", { date }, { params: { milestone: milestone.id } });
+          if (batch !== "") done.current.push(batch);
           return [batch === "" ? null : batch];
         },
         t("decide.roadmaps.moved", { name, date: format.date(date) }),
@@ -59,5 +63,9 @@ export function useMoves(): Moves {
     dateOf: (milestone) => waiting[milestone.id] ?? milestone.date,
     move: (milestone, date) => start(milestone, date, pause),
     moveNow: (milestone, date) => start(milestone, date, 0),
+    undoLast: () => {
+      const batch = done.current.pop();
+      if (batch !== undefined) void undo(batch);
+    },
   };
 }

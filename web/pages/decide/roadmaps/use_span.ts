@@ -1,9 +1,9 @@
 /** What part of time is in sight: at once on the screen, a moment later in the address. */
+import { shifted, type Span, zoomed } from "#figure";
 import { useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { RoadmapsSearch } from "../../../data/searches.ts";
 import { useSetSearch } from "../../../data/view.ts";
-import { shifted, type Span, zoomed } from "./time.ts";
 
 export function useSpan(fit: Span) {
   const { from, to } = useSearch({ strict: false }) as RoadmapsSearch;
