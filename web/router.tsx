@@ -131,6 +131,7 @@ const organisation = createRoute({
 const desk = createRoute({
   getParentRoute: at,
   path: "/decide",
+  validateSearch: searches.readBoard,
   component: lazyRouteComponent(() => import("./pages/decide/board/page.tsx")),
 });
 const criticality = createRoute({

@@ -32,6 +32,7 @@ export async function serve({ observatory, port, logger }: ServeOptions): Promis
     if (code === "EADDRINUSE" || code === "EACCES") throw problem("port-taken", { port, next: port + 1 }, error);
     throw error;
   }
+  observatory.keepReady();
   const taken = (server.server.address() as AddressInfo).port;
   const file = serverFileOf(observatory.folder);
   await writeFile(file, `${JSON.stringify({ port: taken, pid: process.pid, instance })}\n`, { mode: 0o600 });

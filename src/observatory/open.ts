@@ -14,6 +14,7 @@ import { type Operations, operationsOf } from "./operations.ts";
 import { ownerOf, tokenOf } from "./owner.ts";
 import { packageFolder, packageVersion } from "./package.ts";
 import { type House, sightOf } from "./sight.ts";
+import { makeWarming } from "./warmed.ts";
 
 export interface ObservatoryOptions {
   /** The data folder; made when missing. */
@@ -36,6 +37,8 @@ export interface Observatory {
    * Throws `label-not-understood` and `audience-too-high`.
    */
   as(reader: Reader, audience?: string, effects?: Effects): Operations;
+  /** From now on the answers of the desk stand ready for those who read here: for who keeps it open, as a server does. */
+  keepReady(): void;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,10 @@ export async function openObservatory({ data, databaseUrl, effects }: Observator
     await loadContent(editor, content, data, effects);
     await collectReference(editor, content.sources, effects);
     const owner = await ownerOf(data, communitiesIn(content));
+    const leaving = new AbortController();
+    const silent: Effects = { ...effects, progress: () => undefined, signal: leaving.signal };
+    const warming = makeWarming(memory, archive.registry === "pglite", (reader) => operationsOf(sightOf(house, reader, silent), roots));
+    warming.read(owner);
     // Goes on with what was interrupted, and holds nobody up.
     void fillIndex(sightOf(house, owner)).catch(() => undefined);
     return {
@@ -64,8 +71,15 @@ export async function openObservatory({ data, databaseUrl, effects }: Observator
       owner,
       publicReader,
       effects,
-      as: (reader, audience, own = effects) => operationsOf(sightOf(house, readAs(reader, audience), own), roots),
+      as(reader, audience, own = effects) {
+        const reading = readAs(reader, audience);
+        warming.read(reading);
+        return operationsOf(sightOf(house, reading, own), roots);
+      },
+      keepReady: () => warming.start(),
       async close() {
+        leaving.abort();
+        await warming.stop();
         await stopFilling(archive);
         await archive.close();
       },

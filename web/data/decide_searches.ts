@@ -35,6 +35,14 @@ export const readActions = (raw: Raw): ActionsSearch =>
     action: text(raw["action"]),
   });
 
+export interface BoardSearch {
+  /** The day the board is compared with; absent = the first of the quarter. */
+  readonly since?: string | undefined;
+  /** A frozen edition of criticality it is compared with. */
+  readonly edition?: string | undefined;
+}
+export const readBoard = (raw: Raw): BoardSearch => known({ since: day(raw["since"]), edition: text(raw["edition"]) });
+
 export const criticalityViews = ["board", "ranks", "changes"] as const;
 const criticalityOutcomes = ["critical", "undetermined", "not_critical"] as const;
 export interface CriticalitySearch {

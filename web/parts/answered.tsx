@@ -6,13 +6,22 @@ import { useTranslation } from "react-i18next";
 import { Refusal } from "../data/ask.ts";
 import { Skeleton } from "./skeleton.tsx";
 
+export interface Doing {
+  readonly sentence: string;
+  readonly done?: number | undefined;
+  readonly of?: number | undefined;
+}
+
 interface Props<Data> {
   readonly of: UseQueryResult<Data>;
   readonly skeleton?: ReactNode;
+  /** What is being done and how far it is, where the page knows. */
+  readonly doing?: Doing | undefined;
   readonly children: (data: Data) => ReactNode;
 }
 
-export function Answered<Data>({ of, skeleton, children }: Props<Data>) {
+export function Answered<Data>({ of, skeleton, doing, children }: Props<Data>) {
+  const { t } = useTranslation();
   if (of.data !== undefined) {
     return (
       <>
@@ -22,23 +31,42 @@ export function Answered<Data>({ of, skeleton, children }: Props<Data>) {
     );
   }
   if (of.error) return <Trouble error={of.error} retry={() => void of.refetch()} />;
-  return <Late>{skeleton ?? <Skeleton lines={6} />}</Late>;
-}
-
-/** Shows only what takes longer than a tenth of a second. */
-function Late({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 100);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <div aria-busy="true">
       <span className="visually-hidden" role="status">
         {t("loading")}
       </span>
-      {late && children}
+      <Late after={1000}>
+        <Waiting doing={doing} />
+      </Late>
+      <Late after={100}>{skeleton ?? <Skeleton lines={6} />}</Late>
+    </div>
+  );
+}
+
+/** Shows only what takes longer than this many milliseconds. */
+function Late({ after, children }: { after: number; children: ReactNode }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), after);
+    return () => clearTimeout(timer);
+  }, [after]);
+  return late && children;
+}
+
+/** What is being done, and how far it is where somebody says so. */
+export function Waiting({ doing }: { doing?: Doing | undefined }) {
+  const { t } = useTranslation();
+  const { sentence = t("waiting.first"), done, of } = doing ?? {};
+  return (
+    <div className="waiting">
+      <span>
+        {sentence}
+        {done !== undefined && of !== undefined && of > 0 && (
+          <span className="soft numbers"> {t("waiting.percent", { percent: Math.floor((done / of) * 100) })}</span>
+        )}
+      </span>
+      <progress aria-label={sentence} max={of ?? 1} {...(done === undefined ? {} : { value: done })} />
     </div>
   );
 }

@@ -61,13 +61,14 @@ export function EntryForm({ kind, entry, preset = {}, title, primary = false, on
   };
   return (
     <FormDialog title={title} primary={primary} wide={680} keep={keep}>
+      <p className="small soft">{t("desk.required")}</p>
       {entry === undefined && (
         <Line name={t("desk.id")}>
           <input
             value={id}
             pattern="[a-z][a-z0-9_]*"
             maxLength={60}
-            placeholder={idFrom(values, format.language)}
+            placeholder={nameIn(values, format.language) === "" ? t("desk.fromName") : idFrom(values, format.language)}
             onChange={(event) => setId(event.target.value)}
           />
         </Line>
@@ -90,10 +91,13 @@ export function EntryForm({ kind, entry, preset = {}, title, primary = false, on
   );
 }
 
+function nameIn(values: Values, language: string): string {
+  return values[`name_${language}`]?.[0] ?? values["name_en"]?.[0] ?? "";
+}
+
 /** Lower-case letters, digits and lines of the name: what the id will be unless another is typed. */
 function idFrom(values: Values, language: string): string {
-  const name = values[`name_${language}`]?.[0] ?? values["name_en"]?.[0] ?? "";
-  const plain = name
+  const plain = nameIn(values, language)
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")

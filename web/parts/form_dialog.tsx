@@ -37,7 +37,7 @@ export function FormDialog({ title, primary = false, wide = 540, keep, children 
                   {title}
                 </Heading>
                 {children}
-                <div className="row">
+                <div className="row form-foot">
                   <button type="submit" className="button" data-kind="primary">
                     {t("signals.form.keep")}
                   </button>

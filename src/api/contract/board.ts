@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { standings } from "./actions.ts";
 import { gapStates } from "./gaps.ts";
+import { cut } from "./measures.ts";
 import { asQuery, marked, texts } from "./parts.ts";
 import { route } from "./route.ts";
 import { targetStates } from "./targets.ts";
@@ -57,6 +58,9 @@ const criticality = marked.extend({
   critical: number,
   before: number,
   undetermined: number,
+  /** Verdicts a reviewer gave, of all. */
+  reviewed: number,
+  verdicts: number,
   nearest: z.array(z.object({ id: z.string(), name: texts, outcome: z.string(), met: number, criteria: number })),
 });
 
@@ -95,6 +99,31 @@ const screening = z.object({
   ),
 });
 
+const portfolio = marked.extend({
+  total: number,
+  /** Measures that can be weighed against money. */
+  weighed: number,
+  /** EUR million supposed. */
+  budget: z.number(),
+  /** Null where it cannot be solved as the register stands; `why` says so. */
+  chosen: number.nullable(),
+  cost: z.number().nullable(),
+  /** Per cent of expected exposure, the set simulated as a whole. */
+  cut: cut.nullable(),
+  first: z.array(
+    z.object({
+      id: z.string(),
+      name: texts,
+      cut: cut.nullable(),
+      cost: z.object({ low: z.number().nullable(), high: z.number().nullable() }),
+    }),
+  ),
+  why: texts.nullable(),
+});
+
+/** A frozen edition of criticality. */
+const edition = z.object({ id: z.string(), name: z.string(), date: z.string() });
+
 const trace = z.object({
   steps: z.array(z.object({ step, name: texts, total: number })),
   breaks: z.array(
@@ -118,8 +147,23 @@ export const board = route({
   method: "GET",
   path: "/api/decide/board",
   summary:
-    "The board of the desk: what is past its day, which targets are missed, which needs are unmet, and where the trace breaks, beside the first day of the quarter",
-  query: asQuery.extend({ on: day.optional(), since: day.optional() }),
-  response: marked.extend({ on: z.string(), since: z.string(), actions, targets, gaps, criticality, coverage, roadmaps, screening, trace }),
+    "The board of the desk: what is past its day, which targets are missed, which needs are unmet, and where the trace breaks, beside the first day of the quarter, another day or a frozen edition of criticality. As ndjson: progress, then the result",
+  query: asQuery.extend({ on: day.optional(), since: day.optional(), edition: z.string().optional() }),
+  response: marked.extend({
+    on: z.string(),
+    since: z.string(),
+    edition: edition.nullable(),
+    editions: z.array(edition),
+    actions,
+    targets,
+    gaps,
+    criticality,
+    coverage,
+    roadmaps,
+    screening,
+    portfolio,
+    trace,
+  }),
+  formats: ["json", "ndjson"],
   example: {},
 });

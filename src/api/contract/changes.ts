@@ -33,7 +33,9 @@ export const undo = route({
 
 /** One line of the stream: how far it is, then exactly one result or problem. */
 export const commandLine = z.union([
-  z.object({ progress: z.object({ step: z.string(), done: z.number().optional(), of: z.number().optional() }) }),
+  z.object({
+    progress: z.object({ step: z.string(), done: z.number().optional(), of: z.number().optional(), gap: z.number().optional() }),
+  }),
   z.object({ result: z.unknown() }),
   z.object({ problem }),
 ]);

@@ -22,7 +22,7 @@ export const portfolio = route({
   method: "GET",
   path: "/api/decide/portfolio",
   summary:
-    "The set of measures that cuts expected exposure most under budgets per instrument and year: chosen, simulated as a whole, why each is in or out, the next best sets, and what more money would bring. Effects are in per cent of expected exposure, money in EUR million",
+    "The set of measures that cuts expected exposure most under budgets per instrument and year: chosen, simulated as a whole, why each is in or out, the next best sets, and what more money would bring. Effects are in per cent of expected exposure, money in EUR million. As ndjson: progress, then the result; a caller who goes away stops the solver, unless others wait for the same",
   query: asQuery.extend({
     chain: z.string().optional(),
     bloc: z.string().optional(),
@@ -101,6 +101,6 @@ export const portfolio = route({
     ),
     assumed: z.array(texts),
   }),
-  formats: ["json", "csv", "xlsx", "parquet"],
+  formats: ["json", "csv", "xlsx", "parquet", "ndjson"],
   example: { query: { budget: "any=200" } },
 });

@@ -5,7 +5,17 @@
 export { bestSets, choose, type Choice, type Payment } from "./choose.ts";
 export { conflictOf } from "./conflict.ts";
 export { type Barrier, barrierOf, barriers, type PayableMeasure, type PayingInstrument, periodOf } from "./eligible.ts";
-export { explain, frontier, type Marginal, marginals, type MeasureStanding, standingsOfMeasure, type Step, type WhyIn } from "./explain.ts";
+export {
+  explain,
+  frontier,
+  frontierFactors,
+  type Marginal,
+  marginals,
+  type MeasureStanding,
+  standingsOfMeasure,
+  type Step,
+  type WhyIn,
+} from "./explain.ts";
 export { missingFor } from "./money.ts";
 export { type Candidate, costIn, type Line, type Overlap, type PortfolioOrder, type Range, valueOf } from "./order.ts";
 export { circleIn, closureOf } from "./precedence.ts";

@@ -121,5 +121,3 @@ export const dealCard = z.strictObject({
 });
 
 export type Deal = z.output<typeof dealCard>;
-export type DealInput = z.input<typeof dealCard>;
-export type OwnershipEdge = Deal["ownership"][number];

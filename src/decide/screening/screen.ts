@@ -3,7 +3,7 @@ export { daysBetween } from "./calendar.ts";
 export { type ClockStanding, type ClockState, clockStandings, clockStates, type LegalClock } from "./clocks.ts";
 export { type Concentration, concentrationOf, type Supplier } from "./concentration.ts";
 export { type Control, controlOver, majority, votesCommanded } from "./control.ts";
-export { controlWords, type Deal, dealCard, type DealEvent, dealEvents, type DealInput } from "./deal.ts";
+export { controlWords, type Deal, dealCard, type DealEvent, dealEvents } from "./deal.ts";
 export { exampleDeal } from "./example.ts";
 export {
   type DealFacts,

@@ -33,7 +33,7 @@ const asText: Readonly<Record<string, (value: string) => string>> = {
 const filed: ReadonlySet<string> = new Set(["supply.chain", "fact.chain"]);
 
 /** What a node is supplied by leads to what causes the dependency at that node: the cause says so by naming the node. */
-const carried: Readonly<Record<string, readonly string[]>> = { "cause.node": ["supply", "export_control", "figure"] };
+const carried: Readonly<Record<string, readonly string[]>> = { "cause.node": ["supply", "export_control", "figure", "deal"] };
 
 /** Words about a document that name technologies: the entity itself is no step, it is who says it. */
 const words: Readonly<Record<string, { readonly about: string; readonly names: string }>> = {

@@ -60,5 +60,3 @@ async function markedAbout(sight: Sight, documents: readonly { readonly source: 
   const { age, sources } = await aboutOf(sight, documents, label);
   return { ...marked(label), age, sources };
 }
-
-export type CollaborationAnswer = Awaited<ReturnType<typeof collaboration>>;

@@ -164,8 +164,6 @@ export async function emergence(sight: Sight, query: EmergenceQuery = {}) {
   };
 }
 
-export type EmergenceAnswer = Awaited<ReturnType<typeof emergence>>;
-
 function rowOf({ id, documents, organisations, score, emergent, failed, growth, bursts }: Emerging, counted: Counted | undefined) {
   return {
     id,

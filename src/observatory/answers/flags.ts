@@ -58,7 +58,7 @@ export async function queueOf(sight: Sight, given?: number): Promise<Queue> {
   const [decided, lodged] = [await sight.view.entities({ kind: "flag_decision" }), await sight.view.entities({ kind: "flag_appeal" })];
   // Words about anything else leave the queue as it is: its key names all it rests on besides the judged table.
   const said = createHash("sha256");
-  for (const { statements } of [...decided, ...lodged]) for (const { id } of statements) said.update(id);
+  for (const { statements } of [...decided, ...lodged]) for (const { id, batch } of statements) said.update(`${id} ${batch} `);
   const key = `flag queue ${judged.manifest} ${threshold} ${said.digest("hex")}`;
   const queue = async (): Promise<Queue> => {
     const decisions = newestFirst(decided, "decided_at");

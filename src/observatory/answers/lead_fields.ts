@@ -62,33 +62,38 @@ const wholeBloc = {
 };
 
 function seriesOf({ view, memory, reader }: Sight): Promise<readonly Series[]> {
-  return memory.recall(reader.clearance, "ncses series", async () => {
-    const { rows } = await view.read({
-      name: "series by country",
-      sql: `select metric, field, classification as scheme, coalesce(counting, '') as counting, coalesce(country, place) as place, year, cast(value as double) as value
+  return memory.recall(
+    reader.clearance,
+    "ncses series",
+    async () => {
+      const { rows } = await view.read({
+        name: "series by country",
+        sql: `select metric, field, classification as scheme, coalesce(counting, '') as counting, coalesce(country, place) as place, year, cast(value as double) as value
         from series
         where value > 0 and (country is not null or place in ('World', 'EU-27'))
           and (metric = 'intl_patent_families' or (metric in ('articles', 'top1pct_share') and counting = 'fractional') or (metric = 'articles' and classification = 'topic'))`,
-      inputs: { series: "clean/ncses/series" },
-    });
-    const found = new Map<string, Series>();
-    for (const row of rows) {
-      const [metric, field, scheme, counting] = [row["metric"], row["field"], row["scheme"], row["counting"]].map(String);
-      const key = [metric, field, counting].join("|");
-      const series = found.get(key) ?? {
-        metric: metric ?? "",
-        field: field ?? "",
-        scheme: scheme ?? "",
-        counting: counting ?? "",
-        years: new Map(),
-      };
-      found.set(key, series);
-      const year = Number(row["year"]);
-      const places = series.years.get(year) ?? new Map<string, number>();
-      series.years.set(year, places.set(String(row["place"]), Number(row["value"])));
-    }
-    return [...found.values()].sort((left, right) => (left.field < right.field ? -1 : 1));
-  });
+        inputs: { series: "clean/ncses/series" },
+      });
+      const found = new Map<string, Series>();
+      for (const row of rows) {
+        const [metric, field, scheme, counting] = [row["metric"], row["field"], row["scheme"], row["counting"]].map(String);
+        const key = [metric, field, counting].join("|");
+        const series = found.get(key) ?? {
+          metric: metric ?? "",
+          field: field ?? "",
+          scheme: scheme ?? "",
+          counting: counting ?? "",
+          years: new Map(),
+        };
+        found.set(key, series);
+        const year = Number(row["year"]);
+        const places = series.years.get(year) ?? new Map<string, number>();
+        series.years.set(year, places.set(String(row["place"]), Number(row["value"])));
+      }
+      return [...found.values()].sort((left, right) => (left.field < right.field ? -1 : 1));
+    },
+    "tables",
+  );
 }
 
 interface Counted {

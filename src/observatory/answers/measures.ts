@@ -138,5 +138,3 @@ export async function told(sight: Sight, ground: Ground, known: readonly Known[]
     confidence: row.confidence,
   }));
 }
-
-export type ToldMeasure = Awaited<ReturnType<typeof told>>[number];

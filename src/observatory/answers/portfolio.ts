@@ -11,6 +11,7 @@ import {
   conflictOf,
   explain,
   frontier,
+  frontierFactors,
   marginals,
   openSolver,
   type PortfolioOrder,
@@ -18,6 +19,7 @@ import {
 } from "#decide";
 import { type Language, problem } from "#model";
 import { marked } from "../audience.ts";
+import { followed } from "../followed.ts";
 import type { Sight } from "../sight.ts";
 import { assumedOf, cutOf, type Ground, groundOf, labelWith } from "./measure_effects.ts";
 import { type MeasureRow, measureRows } from "./measure_rows.ts";
@@ -33,23 +35,60 @@ export type { PortfolioQuery } from "./portfolio_request.ts";
  * `portfolio-must-cannot-be-weighed`, `portfolio-cannot-be-met` with the smallest conflict, and `chain-unknown`. Without a budget only what costs nothing is chosen.
  */
 export function portfolio(sight: Sight, query: PortfolioQuery = {}, language: Language = "en") {
-  // Asked again with the same budgets it is not solved again; what a file says is part of the question.
-  return sight.memory.recall(sight.reader.clearance, `portfolio ${JSON.stringify(query)}`, () => solved(sight, query, language));
+  // Asked again with the same budgets it is not solved again; what a file says is part of the question. The solver ends when the last who waits goes away.
+  const { chain, bloc, budget = [], robust, alternatives, must = [], without = [], suppose = [], file } = query;
+  const key = `portfolio ${JSON.stringify([chain, bloc, budget, robust, alternatives, must, without, suppose, file])}`;
+  return followed(sight, key, (effects) => solved({ ...sight, effects }, query, language));
+}
+
+const alternativesUnlessSaid = 3;
+
+/** What is left of the programmes to be solved, as it is told: which part, how many are done, and how near the one under way is. */
+function followedSolver({ effects: { signal, progress } }: Sight, order: PortfolioOrder, alternatives: number) {
+  const parts = {
+    choose: 2,
+    explain: order.candidates.length,
+    worth: 1 + order.lines.length,
+    frontier: frontierFactors.length,
+    next: 1 + alternatives,
+  };
+  const of = Object.values(parts).reduce((sum, one) => sum + one, 0);
+  let [step, begun, done, end]: [keyof typeof parts, number, number, number] = ["choose", 0, 0, parts.choose];
+  const tell = (gap?: number) =>
+    progress({ doing: "computing", step: `portfolio/${step}`, done: Math.min(done, end), of, ...(gap === undefined ? {} : { gap }) });
+  const solver = openSolver(signal, tell);
+  return {
+    close: solver.close,
+    solve: async (...given: Parameters<typeof solver.solve>) => {
+      tell();
+      const answer = await solver.solve(...given);
+      done += 1;
+      return answer;
+    },
+    /** The next part begins, however many programmes the one before took. */
+    begin(next: keyof typeof parts) {
+      begun += parts[step];
+      [step, done, end] = [next, begun, begun + parts[next]];
+      tell();
+    },
+  };
 }
 
 async function solved(sight: Sight, query: PortfolioQuery, language: Language) {
   const asked = await askedOf(sight, query, language);
   const { ground, known, lines, order, barred } = asked;
-  const { signal, progress } = sight.effects;
-  const solver = openSolver(signal, (gap) => progress({ doing: "computing", step: `portfolio, ${(gap * 100).toFixed(1)} %` }));
+  const alternatives = query.alternatives ?? alternativesUnlessSaid;
+  const solver = followedSolver(sight, order, alternatives);
   try {
     const { choice, tuned } = await corrected(asked, order, solver);
-    const [why, worth, steps, next] = [
-      await explain(tuned, choice, solver),
-      await marginals(tuned, choice, solver),
-      await frontier(tuned, solver),
-      await bestSets({ ...tuned, gap: 1e-6 }, solver, 1 + (query.alternatives ?? 3)),
-    ];
+    solver.begin("explain");
+    const why = await explain(tuned, choice, solver);
+    solver.begin("worth");
+    const worth = await marginals(tuned, choice, solver);
+    solver.begin("frontier");
+    const steps = await frontier(tuned, solver);
+    solver.begin("next");
+    const next = await bestSets({ ...tuned, gap: 1e-6 }, solver, 1 + alternatives);
     const chosen = new Set(choice.chosen);
     const rows = await told(sight, ground, known);
     const reasons = new Map(why.map((one) => [one.id, one]));

@@ -102,8 +102,6 @@ export async function projection(sight: Sight, subject: string, { source, terms 
   };
 }
 
-export type ProjectionAnswer = Awaited<ReturnType<typeof projection>>;
-
 /** Only what a document says itself: a level taken from its type of action would project the funding rules. */
 const said: ReadonlySet<string> = new Set(["stated", "text"]);
 

@@ -42,8 +42,6 @@ export async function marketOf(sight: Sight, deal: Deal, hands: Hands) {
   };
 }
 
-export type Market = Awaited<ReturnType<typeof marketOf>>;
-
 function nodeOf(node: ModelNode, own: (share: ProviderShare) => boolean, hands: Hands) {
   const accounts = node.accounts
     .filter((account) => account.leads && account.shares.some(own))

@@ -1,11 +1,12 @@
 /** Screening cases: a deal tried without keeping it, those that were kept, and what people think of them. */
 import { createHash } from "node:crypto";
-import { exampleDeal, readDeal } from "#decide";
-import { type Assertion, type Entity, formatLabel, join, parseLabel, problem, publicLabel, valueOf } from "#model";
+import { type Deal, exampleDeal, readDeal } from "#decide";
+import { type Assertion, type Entity, formatLabel, join, type Label, parseLabel, problem, publicLabel, valueOf } from "#model";
 import { marked } from "../audience.ts";
 import type { Sight } from "../sight.ts";
 import { byText, nameIn } from "./pieces.ts";
 import { screened } from "./screened.ts";
+import { namesOf, plain } from "./screened_market.ts";
 
 export interface DealGiven {
   /** DEAL.yaml, or the same as JSON. */
@@ -37,7 +38,6 @@ export async function screenDeal(sight: Sight, { text, file, on = today(sight) }
   return { ...found, id: null as string | null, kept: "not" as Kept, text, batch: null as string | null, opinions: [] as Opinion[] };
 }
 
-export type ScreeningCase = Awaited<ReturnType<typeof screenDeal>>;
 /** `not`: tried only; `kept`: in the archive; `example`: shipped with the product. */
 export type Kept = "not" | "kept" | "example";
 
@@ -112,6 +112,15 @@ export async function keepDeal(sight: Sight, { text, file, on, label }: DealGive
   // What only a chain under another label says must not stand under that of the deal.
   const mapped = tested.label === "public" || tested.label === formatLabel(carried) ? tested.nodes.map(({ node }) => node) : [];
   const nodes = [...new Set([...deal.target.nodes, ...mapped])];
+  const buyers = [deal.acquirer.country, ...tested.ownership.after.controllers.map(({ country }) => country)];
+  const ties = {
+    technology: deal.target.technologies.map((one) => `technology:${one}`),
+    node: nodes.map((one) => `node:${one}`),
+    supply: await suppliesOf(sight, deal, carried),
+    factor: tested.factors.filter(({ state }) => state === "touched").map(({ id }) => `screening_factor:${id}`),
+    target_country: [`country:${deal.target.country}`],
+    acquirer_country: [...new Set(buyers)].flatMap((one) => (one ? [`country:${one}`] : [])),
+  };
   const about = { kind: "deal", subject: `deal:${id}`, source: `deals/${id}` } as const;
   const assertions: Assertion[] = [
     { ...about, property: "name", value: deal.name.en, language: "en" },
@@ -120,12 +129,23 @@ export async function keepDeal(sight: Sight, { text, file, on, label }: DealGive
     { ...about, property: "target", value: deal.target.name },
     { ...about, property: "acquirer", value: deal.acquirer.name },
     { ...about, property: "said_at", value: sight.effects.now().toISOString() },
-    ...deal.target.technologies.map((one): Assertion => ({ ...about, property: "technology", value: `technology:${one}` })),
-    ...nodes.map((one): Assertion => ({ ...about, property: "node", value: `node:${one}` })),
+    ...Object.entries(ties).flatMap(([property, named]) => named.map((value): Assertion => ({ ...about, property, value }))),
   ];
   const batch = await sight.view.replace({ title: `Deal: ${deal.name.en}`, label: carried, source: about.source, assertions });
   const kept = await screeningCase(sight, id, { on: tested.on });
   return { ...kept, batch: batch?.id ?? kept.batch };
+}
+
+/** What the target delivers, as chains say that anybody sees or that stand under the label of the deal. */
+async function suppliesOf({ view }: Sight, deal: Deal, carried: Label): Promise<string[]> {
+  const names = namesOf(deal);
+  const open = ["public", formatLabel(carried)];
+  return (await view.entities({ kind: "supply" }))
+    .filter(
+      (one) => ["provider", "owner"].some((who) => names.has(plain(valueOf(one, who) ?? ""))) && open.includes(formatLabel(one.label)),
+    )
+    .map(({ subject }) => subject)
+    .sort(byText);
 }
 
 /** The words of its name, and six characters of who buys whom, so that two of one name stay apart. */

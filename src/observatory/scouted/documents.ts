@@ -47,12 +47,17 @@ export async function shelvesOf(
 /** All documents, ordered by source and id. Remembered for the reader. */
 export async function documentsOf(sight: Sight, query: DocumentQuery = {}): Promise<Document[]> {
   const { memory, reader } = sight;
-  return memory.recall(reader.clearance, `documents ${JSON.stringify(query)}`, async () => {
-    const shelves = await shelvesOf(sight, query);
-    const without = query.texts === false ? ["text", "keywords"] : [];
-    const lists = await Promise.all(shelves.map((shelf) => readShelf(sight, shelf, { without })));
-    return lists.flat();
-  });
+  return memory.recall(
+    reader.clearance,
+    `documents ${JSON.stringify(query)}`,
+    async () => {
+      const shelves = await shelvesOf(sight, query);
+      const without = query.texts === false ? ["text", "keywords"] : [];
+      const lists = await Promise.all(shelves.map((shelf) => readShelf(sight, shelf, { without })));
+      return lists.flat();
+    },
+    "tables",
+  );
 }
 
 /** One document by source and id; undefined when the reader sees none. */
@@ -139,11 +144,16 @@ function severalIn(cell: unknown): string[] {
 /** Who takes part in which document, ordered by document. Remembered for the reader. */
 export async function participationsOf(sight: Sight, query: DocumentQuery = {}): Promise<Participation[]> {
   const { memory, reader } = sight;
-  return memory.recall(reader.clearance, `participations ${JSON.stringify(query)}`, async () => {
-    const shelves = await shelvesOf(sight, query);
-    const lists = await Promise.all(shelves.map((shelf) => readParticipations(sight, shelf)));
-    return lists.flat();
-  });
+  return memory.recall(
+    reader.clearance,
+    `participations ${JSON.stringify(query)}`,
+    async () => {
+      const shelves = await shelvesOf(sight, query);
+      const lists = await Promise.all(shelves.map((shelf) => readParticipations(sight, shelf)));
+      return lists.flat();
+    },
+    "tables",
+  );
 }
 
 /** Those of one document. */

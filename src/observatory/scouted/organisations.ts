@@ -1,4 +1,5 @@
 /** Organisations over all sources as the reader sees them: what they take part in, resolved with the decisions people made. */
+import { createHash } from "node:crypto";
 import {
   type Document,
   type Entity,
@@ -63,14 +64,16 @@ export interface World extends Resolution {
 /** Everything above, remembered for the reader; empty before anything is collected. */
 export async function organisationWorld(sight: Sight): Promise<World> {
   const { memory, reader } = sight;
-  return memory.recall(reader.clearance, "organisations", async () => {
+  const decisions = await decisionsOf(sight);
+  // Words about anything else leave it as it is: the key names all it rests on besides tables.
+  const said = createHash("sha256").update(JSON.stringify(decisions)).digest("hex");
+  const world = async (): Promise<World> => {
     const shelves = (await shelvesOf(sight)).filter((shelf) => shelf.documents.organisations !== undefined);
     const people = new Set(shelves.flatMap(({ source, documents }) => (withPeople.has(documents.kind) ? [source] : [])));
     const mixed = ({ document }: Participation) => people.has(document.slice(0, document.indexOf("/")));
-    const [lists, briefs, decisions] = await Promise.all([
+    const [lists, briefs] = await Promise.all([
       Promise.all(shelves.map((shelf) => readTakings(sight, shelf, mixed))),
       Promise.all(shelves.map((shelf) => readBriefs(sight, shelf))),
-      decisionsOf(sight),
     ]);
     const all = lists.flat();
     const resolution = resolveOrganisations(gatherReferences(all, mixed), decisions);
@@ -96,7 +99,8 @@ export async function organisationWorld(sight: Sight): Promise<World> {
       shelves,
       organisationsIn,
     };
-  });
+  };
+  return memory.recall(reader.clearance, `organisations ${said}`, world, "tables");
 }
 
 /** Kinds of documents whose lists hold people beside organisations. */

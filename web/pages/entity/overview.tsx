@@ -4,6 +4,7 @@ import { Figure } from "../../parts/figure.tsx";
 import { SubjectLink } from "../../parts/subject_link.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import type { Entity } from "./answer.ts";
+import { EntityOnDesk } from "./decide.tsx";
 
 /** Said in the head of the page, or better read under Evidence. */
 const untold = new Set(["name", "definition", "parent", "list", "code", "note"]);
@@ -66,6 +67,7 @@ export function EntityOverview({ entity }: { entity: Entity }) {
           </dl>
         </Card>
       )}
+      {entity.kind === "technology" && <EntityOnDesk entity={entity} />}
       {entity.children.length > 0 && (
         <Card title={t("entity.contains")} wide={12}>
           <ul className="children">

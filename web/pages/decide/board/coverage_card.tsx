@@ -15,6 +15,7 @@ export function CoverageCard({ board: { coverage } }: { board: Board }) {
   if (coverage.urgent.length === 0) return null;
   return (
     <Card
+      wide={6}
       title={t("decide.board.coverage", { count: coverage.counts["unfunded"] ?? 0, part: coverage.counts["part_funded"] ?? 0 })}
       foot={
         <>

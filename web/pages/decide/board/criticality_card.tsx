@@ -15,6 +15,7 @@ export function CriticalityCard({ board: { criticality, since } }: { board: Boar
   if (criticality.total === 0) return null;
   return (
     <Card
+      wide={6}
       title={t("decide.board.criticality", { count: criticality.critical, total: criticality.total, open: criticality.undetermined })}
       foot={
         <>
@@ -23,6 +24,9 @@ export function CriticalityCard({ board: { criticality, since } }: { board: Boar
         </>
       }
     >
+      <p className="small soft" style={{ marginBottom: 10 }}>
+        {t("decide.board.proposed", { count: criticality.reviewed, verdicts: criticality.verdicts })}
+      </p>
       <ul className="board-list">
         {criticality.nearest.map((one) => (
           <li key={one.id}>

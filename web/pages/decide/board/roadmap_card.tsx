@@ -14,6 +14,7 @@ export function RoadmapCard({ board: { roadmaps, since } }: { board: Board }) {
   if (roadmaps.total === 0) return null;
   return (
     <Card
+      wide={6}
       title={t("decide.board.roadmaps", { count: roadmaps.past, total: roadmaps.total })}
       foot={
         <>

@@ -58,7 +58,12 @@ function Desk({ board }: { board: Board }) {
         title={
           rows.length === 0
             ? t("decide.criticality.none")
-            : t("decide.criticality.title", { count: counts.critical ?? 0, total: rows.length, open: counts.undetermined ?? 0 })
+            : t("decide.criticality.title", {
+                count: counts.critical ?? 0,
+                total: rows.length,
+                open: counts.undetermined ?? 0,
+                reviewed: judged,
+              })
         }
         lead={format.text(rule.description)}
         kicker={

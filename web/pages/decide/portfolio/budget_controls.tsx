@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioSearch } from "../../../data/searches.ts";
-import { client, useAsk } from "../../../data/use_ask.ts";
+import { useAsk } from "../../../data/use_ask.ts";
 import { useSetSearch } from "../../../data/view.ts";
 import { Picker } from "../../../parts/picker.tsx";
 import { Select } from "../../../parts/select.tsx";
@@ -15,7 +15,7 @@ import { useCut } from "./use_cut.ts";
 
 const all = "all";
 
-export function BudgetControls({ lines, working }: { lines: readonly Line[]; working: boolean }) {
+export function BudgetControls({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { budget, robust, chain } = useSearch({ strict: false }) as PortfolioSearch;
@@ -87,19 +87,6 @@ export function BudgetControls({ lines, working }: { lines: readonly Line[]; wor
           ]}
           onChange={(id) => setSearch({ chain: id === all ? undefined : id }, { replace: true })}
         />
-        {working && (
-          <span className="row small soft" role="status">
-            {t("decide.portfolio.solving")}
-            <button
-              type="button"
-              className="button"
-              data-kind="quiet"
-              onClick={() => void client.cancelQueries({ queryKey: ["/api/decide/portfolio"] })}
-            >
-              {t("decide.portfolio.stop")}
-            </button>
-          </span>
-        )}
       </div>
     </section>
   );

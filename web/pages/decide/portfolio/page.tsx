@@ -2,7 +2,7 @@
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PortfolioSearch } from "../../../data/searches.ts";
-import { useAsk } from "../../../data/use_ask.ts";
+import { useFollowed } from "../../../data/use_followed.ts";
 import { useSetSearch } from "../../../data/view.ts";
 import { Beside } from "../../../frame/drawer_outlet.tsx";
 import { Answered } from "../../../parts/answered.tsx";
@@ -19,6 +19,7 @@ import { ChosenList, OutList } from "./decided_lists.tsx";
 import { Frontier } from "./frontier.tsx";
 import { MeasureDrawer } from "./measure_drawer.tsx";
 import { budgetsIn, firstBudget, listIn, type Portfolio, written } from "./reading.ts";
+import { Solving } from "./solving.tsx";
 import { Unweighed } from "./unweighed.tsx";
 import { useCut } from "./use_cut.ts";
 
@@ -36,11 +37,13 @@ export default function PortfolioPage() {
     without: listIn(search.without),
     suppose: listIn(search.suppose),
   };
-  const answer = useAsk("/api/decide/portfolio", { query });
+  const followed = useFollowed("/api/decide/portfolio", { query });
+  const { answer, stopped } = followed;
   return (
     <div className="sheet">
       <DecideNav />
-      <BudgetControls lines={answer.data?.lines ?? []} working={answer.isFetching} />
+      <BudgetControls lines={answer.data?.lines ?? []} />
+      <Solving of={followed} />
       {answer.isError && (search.must || search.without || search.suppose) && (
         <p>
           <button type="button" className="button" onClick={() => setSearch({ must: undefined, without: undefined, suppose: undefined })}>
@@ -48,9 +51,11 @@ export default function PortfolioPage() {
           </button>
         </p>
       )}
-      <Answered of={answer} skeleton={<Skeleton lines={14} />}>
-        {(found) => <Found found={found} query={query} />}
-      </Answered>
+      {stopped && answer.data === undefined ? null : answer.data === undefined && !answer.isError ? (
+        <Skeleton lines={14} />
+      ) : (
+        <Answered of={answer}>{(found) => <Found found={found} query={query} />}</Answered>
+      )}
     </div>
   );
 }
