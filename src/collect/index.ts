@@ -30,6 +30,6 @@ export type {
   TextFile,
   TextRow,
 } from "./reader.ts";
-export { type RejectedRows, rejectsTable } from "./rejects.ts";
+export { type RejectedRows } from "./rejects.ts";
 export { type ReferenceOrder, writeReference } from "./write_reference.ts";
 export { type UnpackLimits, unpackLimits } from "./unpack.ts";

@@ -15,7 +15,7 @@ export interface RejectedRows {
 }
 
 /** What stands in the table `rejects` of a source. */
-export const rejectsTable = "rejects";
+const rejectsTable = "rejects";
 const held = "octant_rejects";
 const shown = 100;
 const columns: Column[] = [

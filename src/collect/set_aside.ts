@@ -1,9 +1,8 @@
 /** Checks a draft row by row where the card sets faults aside: a bad value that may be missing becomes unknown, a bad row is left out, all of them named. */
-import { problem } from "#model";
+import { problem, withoutMarkup } from "#model";
 import type { Bench } from "./bench.ts";
 import { columnRules } from "./check.ts";
 import type { Draft } from "./drafts.ts";
-import { markupIn, withoutMarkup } from "./markup.ts";
 import { rejectSelect } from "./rejects.ts";
 import { name, text } from "./sql.ts";
 
@@ -135,15 +134,18 @@ async function doubt({ workshop, rejects, fetchedAt }: Bench, draft: Draft, rows
   }
 }
 
+/** What may begin markup, as an expression of the lake: whether it does, the reader of markup says. */
+const mayHoldMarkup = "<[/!?a-zA-Z]|&[#a-zA-Z]";
+
 async function takeMarkupOut({ workshop, rejects }: Bench, draft: Draft, rows: string): Promise<void> {
   for (const [column, { markup }] of Object.entries(draft.spec.columns)) {
     if (markup !== "removed") continue;
-    const found = `select rowid as row, source_file, source_line, ${name(column)} as value from ${name(rows)} where regexp_matches(${name(column)}, ${text(markupIn)})`;
+    const found = `select rowid as row, source_file, source_line, ${name(column)} as value from ${name(rows)} where regexp_matches(${name(column)}, ${text(mayHoldMarkup)})`;
     for (let after = -1; ; ) {
       const { rows: some } = await workshop.rows(`${found} and rowid > ${after} order by rowid limit 1000`);
       const changed = some.flatMap((row) => {
         const plain = withoutMarkup(String(row["value"]));
-        return plain === row["value"] ? [] : [{ row: Number(row["row"]), plain }];
+        return plain === row["value"] ? [] : [{ row: Number(row["row"]), plain: plain.replaceAll(/[ \t]{2,}/g, " ").trim() }];
       });
       if (changed.length > 0) {
         const plain = `plain_${rows}`;

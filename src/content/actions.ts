@@ -1,7 +1,7 @@
 /** Actions: what a policy document promises, who owes it and by when. A date or deed that nobody prints is an empty cell. */
 import { actionKinds, actionStatuses, bases, dueMeanings, recurrences, type RegisterCard } from "#model";
-import { citationColumns, citedOf } from "./citation_columns.ts";
-import type { Action, Cited } from "./content.ts";
+import { type Cited, citationColumns, citedOf } from "./citation_columns.ts";
+import type { Action } from "./register_entries.ts";
 import type { Columns, CsvRow } from "./csv_file.ts";
 import type { RemarkCode } from "./remark_table.ts";
 import type { Remarks } from "./remarks.ts";

@@ -1,7 +1,7 @@
 /** Cases: a chain in depth. Everything a finding leans on must be there. */
 import { type CaseCard, caseCard, type CaseEvidence } from "#model";
 import type { Written } from "./chains.ts";
-import type { CaseFolder, MethodFolder } from "./content.ts";
+import type { CaseFolder, MethodFolder } from "./card_folders.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";
 import { checkAudience, checkFigure } from "./reports.ts";

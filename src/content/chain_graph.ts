@@ -1,5 +1,5 @@
 /** The shape of a chain: `goes_into` has no circle, and everything ends in one root. */
-import type { Link, Node } from "./content.ts";
+import type { Link, Node } from "./chain_parts.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Declared } from "./rules.ts";
 

@@ -5,7 +5,7 @@ import { checkShareSums } from "./chain_shares.ts";
 import { factOf, shareOf } from "./chain_supplies.ts";
 import type { ChainTable } from "./chain_columns.ts";
 import { citedOf } from "./citation_columns.ts";
-import { type Fact, type Link, type Node, needs, relations, type Share } from "./content.ts";
+import { type Fact, type Link, type Node, needs, relations, type Share } from "./chain_parts.ts";
 import type { Csv, CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { bothWords, type Declared, declare, filled, formed, given, inRange, once, oneOf, refers, someWords, type Known } from "./rules.ts";

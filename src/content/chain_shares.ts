@@ -1,5 +1,5 @@
 /** Shares printed together may not add up to more than everything. */
-import type { Share } from "./content.ts";
+import type { Share } from "./chain_parts.ts";
 import type { Remarks } from "./remarks.ts";
 
 /** Exact: as whole units of the last printed digit. */

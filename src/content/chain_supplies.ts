@@ -1,6 +1,6 @@
 /** The rows of a chain that say who supplies a node, and what else is known about it. */
 import { citedOf, hasYear } from "./citation_columns.ts";
-import { type Fact, factKinds, providerKinds, type Share } from "./content.ts";
+import { type Fact, factKinds, providerKinds, type Share } from "./chain_parts.ts";
 import type { CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { bothWords, type Declared, filled, formed, given, inRange, isPlace, type Known, oneOf, refers } from "./rules.ts";

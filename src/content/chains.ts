@@ -3,7 +3,7 @@ import { chainCard } from "#model";
 import { chainColumns, type ChainTable } from "./chain_columns.ts";
 import { checkChainRows } from "./chain_rows.ts";
 import type { Known } from "./rules.ts";
-import type { ChainFolder, Node } from "./content.ts";
+import type { ChainFolder, Node } from "./chain_parts.ts";
 import { type Csv, readRows } from "./csv_file.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";

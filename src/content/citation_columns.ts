@@ -6,8 +6,15 @@ import { formed, given, oneOf } from "./rules.ts";
 
 export const citationColumns = ["publication", "publisher", "place", "year", "url", "evidence", "confidence", "caveat"] as const;
 
+/** A row with the place where it was printed. */
+export interface Cited {
+  readonly citation: Citation;
+  readonly confidence?: string;
+  readonly line: number;
+}
+
 /** Citation and confidence of a row; undefined with remarks when publication or evidence is missing or a cell is malformed. */
-export function citedOf(row: CsvRow, remarks: Remarks): { citation: Citation; confidence?: string; line: number } | undefined {
+export function citedOf(row: CsvRow, remarks: Remarks): Cited | undefined {
   const publication = row.cell("publication");
   if (publication === "") remarks(row.file, row.line, "no-citation", {});
   const evidence = oneOf(row, "evidence", ["read", "recalled"], remarks);

@@ -1,6 +1,6 @@
 /** Registers of export controls: who restricts the export of what, against whom, since when. */
 import { citationColumns, citedOf } from "./citation_columns.ts";
-import { type Control, controlMeasures } from "./content.ts";
+import { type Control, controlMeasures } from "./register_entries.ts";
 import type { Columns, CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { bothWords, filled, formed, given, isPlace, type KnownToRegisters, oneOf, refers } from "./rules.ts";

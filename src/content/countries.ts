@@ -2,7 +2,8 @@
 import { type Words, words } from "#model";
 import { z } from "zod";
 import { citedOf } from "./citation_columns.ts";
-import type { Bloc, Country, Membership, Root } from "./content.ts";
+import type { Root } from "./content.ts";
+import type { Bloc, Country, Membership } from "./vocabulary.ts";
 import { type CsvRow, readRows } from "./csv_file.ts";
 import { placeOfFile } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";

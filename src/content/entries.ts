@@ -1,7 +1,7 @@
 /** Registers without a reader of their own: the columns are the properties of a kind, and the kind says what a cell may hold. */
 import { type Assertion, kind, type KindName, kindNames, languages, type Property } from "#model";
 import { citationColumns, citedOf } from "./citation_columns.ts";
-import type { EntryFolder, ListedEntry } from "./content.ts";
+import type { EntryFolder, ListedEntry } from "./register_entries.ts";
 import { type Columns, type CsvRow, readRows } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { bothWords, type Declared, filled, formed, once, someWords } from "./rules.ts";

@@ -1,5 +1,5 @@
 /** Which fields of statistics stand in for a technology: `fields.csv` of a list, where it has one. */
-import { type FieldMatch, fieldFits } from "./content.ts";
+import { type FieldMatch, fieldFits } from "./vocabulary.ts";
 import { readRows } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { type Declared, filled, given, oneOf, refers } from "./rules.ts";

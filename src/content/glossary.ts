@@ -1,5 +1,6 @@
 /** Terms of the field with their meaning, shown on hover. */
-import type { Root, Term } from "./content.ts";
+import type { Root } from "./content.ts";
+import type { Term } from "./vocabulary.ts";
 import { readRows } from "./csv_file.ts";
 import { placeOfFile } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";

@@ -4,9 +4,15 @@
  * line and remedy and never throws for what an analyst wrote. `toStatements` says the same as statements for the registry. The checks of
  * a chain's rows can be had alone, for tables that come from elsewhere.
  */
+export type * from "./chain_parts.ts";
+export type { Cited } from "./citation_columns.ts";
 export type * from "./content.ts";
-export { newFolders } from "./content.ts";
+export type * from "./card_folders.ts";
+export type * from "./register_entries.ts";
+export type * from "./vocabulary.ts";
+export { type NewFolder, newFolders, type Template } from "./templates/template.ts";
 export { entryAssertions, entryColumns, listedKinds, readEntries, tiesOf } from "./entries.ts";
+export { checkEntryOrder } from "./entry_order.ts";
 export { readFlagModel } from "./flag_model.ts";
 export { readTechnologyModel } from "./technology_model.ts";
 export { readVectors, type Vectors } from "./vectors.ts";
@@ -21,3 +27,4 @@ export type { CsvRow } from "./csv_file.ts";
 export { collectFrom, collectRemarks, type Noted } from "./remarks.ts";
 export { declare, type Known } from "./rules.ts";
 export { rowStatements } from "./statements/chain.ts";
+export { fieldOf, readYaml, type YamlText } from "./yaml_text.ts";

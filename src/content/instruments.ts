@@ -1,6 +1,6 @@
 /** Instruments: grants, capital, places, rules and plans that carry technology further. A budget nobody prints is an empty cell. */
 import { instrumentKinds, instrumentStatuses, openTo, scopes } from "#model";
-import type { Instrument } from "./content.ts";
+import type { Instrument } from "./register_entries.ts";
 import type { Columns, CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { bothWords, filled, given, inRange, isPlace, type KnownToRegisters, oneOf } from "./rules.ts";

@@ -2,7 +2,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Language, type LexiconTerm, type LexiconTermKind, lexiconTermKinds, type Remark } from "#model";
-import type { Lexicons, Root } from "./content.ts";
+import type { Root } from "./content.ts";
+import type { Lexicons } from "./vocabulary.ts";
 import { type CsvRow, readRows } from "./csv_file.ts";
 import { foldersOf, placeIn } from "./folders.ts";
 import { readList } from "./lists.ts";

@@ -1,7 +1,7 @@
 /** Lists of technologies and materials. */
 import { citation, listCard } from "#model";
 import { z } from "zod";
-import type { Entry, ListFolder } from "./content.ts";
+import type { Entry, ListFolder } from "./vocabulary.ts";
 import { type CsvRow, readRows } from "./csv_file.ts";
 import { readFields } from "./fields.ts";
 import { nameOf } from "./folders.ts";

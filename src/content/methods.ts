@@ -2,7 +2,7 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { kinds, type MethodCard, methodCard } from "#model";
-import type { MethodFolder, SourceFolder } from "./content.ts";
+import type { MethodFolder, SourceFolder } from "./card_folders.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";
 import { inputsRead, isOneSelect, parametersUsed, withoutComments } from "./select.ts";

@@ -1,6 +1,6 @@
 /** Capability needs: what somebody says must be there, by when. A level, a share or a date that nobody prints is an empty cell. */
 import { needDomains, needSectors } from "#model";
-import type { Need } from "./content.ts";
+import type { Need } from "./register_entries.ts";
 import type { Columns, CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { formed, given, inRange, type KnownToRegisters, oneOf, refers } from "./rules.ts";

@@ -2,7 +2,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { problem } from "#model";
-import type { NewFolder, Template } from "./content.ts";
+import type { NewFolder, Template } from "./templates/template.ts";
 import { caseTemplate } from "./templates/case.ts";
 import { chainTemplate } from "./templates/chain.ts";
 import { methodTemplate } from "./templates/method.ts";

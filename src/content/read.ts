@@ -4,10 +4,13 @@ import type { Language } from "#model";
 import { checkActionTies } from "./actions.ts";
 import { readCase } from "./cases.ts";
 import { checkSharedNodes, readChain } from "./chains.ts";
-import type { Content, Folder, ListFolder, Root } from "./content.ts";
+import type { Content, Root } from "./content.ts";
+import type { Folder } from "./card_folders.ts";
+import type { ListFolder } from "./vocabulary.ts";
 import { readCriticalityRule } from "./criticality_rule.ts";
 import { readWorld } from "./countries.ts";
 import { checkEntryTies, listedKinds } from "./entries.ts";
+import { checkEntryOrder } from "./entry_order.ts";
 import { isRuleOnly, readFlagModel } from "./flag_model.ts";
 import { readTechnologyModel } from "./technology_model.ts";
 import { foldersOf, nameOf } from "./folders.ts";
@@ -63,6 +66,11 @@ export async function readContent(roots: readonly Root[], language: Language = "
   };
   checkTies(registers, remarks);
   checkEntryTies(registers.entries, { ...idsByKind(registers, registersRead), ...declaredIn(known, nodes, chainPlaces) }, remarks);
+  for (const name of listedKinds) {
+    const own = registers.entries.filter(({ lists }) => lists === name);
+    const given = own.flatMap(({ id, entries }) => entries.map((entry) => ({ ...entry, file: `policy/${id}/entries.csv` })));
+    checkEntryOrder(name, given, [], remarks);
+  }
   const there = {
     ...known,
     nodes,

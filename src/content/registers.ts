@@ -10,7 +10,7 @@ import type {
   RegisterFolder,
   ServiceFolder,
   TargetFolder,
-} from "./content.ts";
+} from "./register_entries.ts";
 import { controlColumns, controlOf } from "./controls.ts";
 import { type Columns, type CsvRow, readRows } from "./csv_file.ts";
 import { entryColumns, entryOf, listedKinds } from "./entries.ts";

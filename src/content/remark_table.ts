@@ -274,6 +274,30 @@ export const remarkTable = {
       nl: "Schrijf de ISO 3166-1 alpha-3-code, zoals DEU; XKX is Kosovo.",
     },
   },
+  "entry-loop": {
+    sentence: {
+      en: "These wait for each other: {loop}. The number in brackets is the row of each.",
+      nl: "Deze wachten op elkaar: {loop}. Het getal tussen haken is de rij van elk.",
+    },
+    remedy: {
+      en: "Take one of them out of a cell in the column requires, so that something can come first.",
+      nl: "Haal er een uit een cel in de kolom requires, zodat iets het eerst kan komen.",
+    },
+  },
+  "entry-before-required": {
+    sentence: {
+      en: "{id} stands on {date}, before {other} on {until}, which it requires.",
+      nl: "{id} staat op {date}, vóór {other} op {until}, dat ervoor nodig is.",
+    },
+    remedy: {
+      en: "Write a later date, an earlier one for {other}, or take {other} out of requires.",
+      nl: "Schrijf een latere datum, een eerdere voor {other}, of haal {other} uit requires.",
+    },
+  },
+  "entry-ends-before-start": {
+    sentence: { en: "{id} ends on {date}, before it begins on {start}.", nl: "{id} eindigt op {date}, vóór het begin op {start}." },
+    remedy: { en: "Write a later date, or an earlier start.", nl: "Schrijf een latere datum, of een eerder begin." },
+  },
   "lexicon-wildcard": {
     sentence: { en: "The term “{term}” has a * where none may stand.", nl: "De term “{term}” heeft een * waar die niet mag staan." },
     remedy: {

@@ -1,6 +1,6 @@
 /** The card of a report and its prose. */
 import { parseLabel, reportCard, type ReportFigure } from "#model";
-import type { MethodFolder, ReportFolder } from "./content.ts";
+import type { MethodFolder, ReportFolder } from "./card_folders.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";
 import { hashOf, type Place, readText, shownFile } from "./text_file.ts";

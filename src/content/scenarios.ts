@@ -1,7 +1,7 @@
 /** Ready-made scenarios: what they name must be there. */
 import { scenarioCard } from "#model";
 import type { Written } from "./chains.ts";
-import type { ScenarioFolder } from "./content.ts";
+import type { ScenarioFolder } from "./card_folders.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";
 import { declare, type Declared, type Known } from "./rules.ts";

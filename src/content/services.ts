@@ -1,6 +1,6 @@
 /** Services that should hear of research which could serve their domain. Services, never persons. */
 import { serviceDomains, serviceLevels } from "#model";
-import type { Service } from "./content.ts";
+import type { Service } from "./register_entries.ts";
 import type { Columns, CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { filled, given, isPlace, type KnownToRegisters, oneOf } from "./rules.ts";

@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseLabel, type SourceCard, sourceCard } from "#model";
-import type { SourceFolder } from "./content.ts";
+import type { SourceFolder } from "./card_folders.ts";
 import { nameOf } from "./folders.ts";
 import type { Remarks } from "./remarks.ts";
 import { hashOf, type Place, readText, shownFile } from "./text_file.ts";

@@ -2,7 +2,7 @@
 import { measureBases, type RegisterCard, targetDirections } from "#model";
 import { isDue } from "./actions.ts";
 import { citationColumns, citedOf } from "./citation_columns.ts";
-import type { Target, TargetMeasure } from "./content.ts";
+import type { Target, TargetMeasure } from "./register_entries.ts";
 import type { Columns, CsvRow } from "./csv_file.ts";
 import { readRows } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";

@@ -1,7 +1,7 @@
 /** What needs, instruments and services have in common: a name, a text, technologies and who tied them to it. */
 import { bases } from "#model";
 import { citationColumns, citedOf } from "./citation_columns.ts";
-import type { Tied } from "./content.ts";
+import type { Tied } from "./register_entries.ts";
 import type { CsvRow } from "./csv_file.ts";
 import type { Remarks } from "./remarks.ts";
 import { bothWords, filled, formed, type Known, oneOf, refers } from "./rules.ts";

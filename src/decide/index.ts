@@ -5,7 +5,7 @@
 export * from "./causes/index.ts";
 export { countsFor, type CoverageCell, type CoverageState, coverageOf, coverageStates } from "./coverage/coverage.ts";
 export { type CoveringInstrument, type PaidProject, sharesOf, spread } from "./coverage/money.ts";
-export { type FundingPath, fundingPath, type GrowthStage, growthStages, moneyForms, wantedForms } from "./coverage/path.ts";
+export { type FundingPath, fundingPath, type GrowthStage, growthStages, moneyForms } from "./coverage/path.ts";
 export { type ProgrammeRule, programmesOf } from "./coverage/programmes.ts";
 export * from "./criticality/acceptability.ts";
 export * from "./criticality/changes.ts";

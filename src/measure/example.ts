@@ -38,7 +38,7 @@ export async function runExample(order: {
 }
 
 /** What `example.yaml` says. Throws `example-not-sound`. */
-export async function exampleOf(method: Method & { readonly example: string }): Promise<MethodExample> {
+async function exampleOf(method: Method & { readonly example: string }): Promise<MethodExample> {
   const file = "example.yaml";
   const text = await textOf(method, file);
   const read = methodExample.safeParse(parseYaml(text) ?? {});

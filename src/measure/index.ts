@@ -3,7 +3,7 @@
  * the reader who asks; `figures` reads the rows a person wants from it; `runExample` works a method's example out and stores nothing.
  * Every number has a name: `figureId`.
  */
-export { exampleOf, type ExampleRun, runExample } from "./example.ts";
+export { type ExampleRun, runExample } from "./example.ts";
 export { figureAt, figures, type Figures, type FiguresOrder, readFigures } from "./figures.ts";
 export { figureId, type FigureName, parseFigureId } from "./figure_id.ts";
 export type { Choice, Where } from "./filters.ts";

@@ -1,9 +1,6 @@
 /** Where a fact was printed, and how sure we are of it. */
 import { z } from "zod";
 
-/** Admiralty code: source reliability A–F, information credibility 1–6. */
-export const confidenceCode = z.string().regex(/^[A-F][1-6]$/, "an Admiralty code such as B2");
-
 export const citation = z.strictObject({
   publication: z.string().min(1),
   publisher: z.string().optional(),

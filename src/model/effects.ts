@@ -9,6 +9,8 @@ export interface Progress {
   readonly step: string;
   readonly done?: number;
   readonly of?: number;
+  /** Of a search: how far the best found may be from the best there is, as a fraction. */
+  readonly gap?: number;
 }
 
 export interface Effects {

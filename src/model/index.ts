@@ -15,6 +15,7 @@ export * from "./lineage.ts";
 export * from "./mitigation_kinds.ts";
 export * from "./organisation_name.ts";
 export * from "./organisations.ts";
+export * from "./markup.ts";
 export * from "./plain_text.ts";
 export * from "./problems.ts";
 export * from "./registers.ts";

@@ -1,6 +1,5 @@
 /** What a person may say of two references to organisations. */
 export const organisationVerdicts = ["same", "different"] as const;
-export type OrganisationVerdict = (typeof organisationVerdicts)[number];
 
 /** What speaks for or against two references being one organisation. */
 export const organisationEvidence = [

@@ -4,27 +4,35 @@
  */
 import { apiProblems } from "./problems/api.ts";
 import { archiveProblems } from "./problems/archive.ts";
-import { collectProblems } from "./problems/collect.ts";
 import { contentProblems } from "./problems/content.ts";
 import { criticalityProblems } from "./problems/criticality.ts";
 import { decideProblems } from "./problems/decide.ts";
 import { deskProblems } from "./problems/desk.ts";
 import { portfolioProblems } from "./problems/portfolio.ts";
 import { horizonProblems } from "./problems/horizon.ts";
+import { importProblems } from "./problems/imports.ts";
 import { measureProblems } from "./problems/measure.ts";
 import { observatoryProblems } from "./problems/observatory.ts";
 import { publishProblems } from "./problems/publish.ts";
 import { registerProblems } from "./problems/registers.ts";
+import { rejectProblems } from "./problems/rejects.ts";
 import { roadmapProblems } from "./problems/roadmap.ts";
 import { scoutProblems } from "./problems/scout.ts";
 import { screeningProblems } from "./problems/screening.ts";
 import { simulateProblems } from "./problems/simulate.ts";
+import { sourceFetchProblems } from "./problems/source_fetch.ts";
+import { sourceFileProblems } from "./problems/source_files.ts";
+import { sourceRowProblems } from "./problems/source_rows.ts";
 import type { Language } from "./citation.ts";
 
 export const problems = {
   ...archiveProblems,
   ...contentProblems,
-  ...collectProblems,
+  ...importProblems,
+  ...rejectProblems,
+  ...sourceFetchProblems,
+  ...sourceFileProblems,
+  ...sourceRowProblems,
   ...criticalityProblems,
   ...decideProblems,
   ...deskProblems,

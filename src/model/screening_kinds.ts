@@ -86,6 +86,13 @@ export const screeningKinds = {
       definition: { type: "text", name: { en: "Definition", nl: "Definitie" } },
       target: { type: "text", name: { en: "Target", nl: "Doelonderneming" } },
       acquirer: { type: "text", name: { en: "Acquirer", nl: "Koper" } },
+      /** Where those stand who buy in the end, and where what is bought stands. */
+      acquirer_country: { type: "ref", name: { en: "Country of the acquirer", nl: "Land van de koper" }, to: ["country"], many: true },
+      target_country: { type: "ref", name: { en: "Country of the target", nl: "Land van de doelonderneming" }, to: ["country"] },
+      /** What the target delivers by the chains. */
+      supply: { type: "ref", name: { en: "Supply of the target", nl: "Levering van de doelonderneming" }, to: ["supply"], many: true },
+      /** Factors of the rules that the deal touches. */
+      factor: { type: "ref", name: { en: "Screening factor", nl: "Toetsingsfactor" }, to: ["screening_factor"], many: true },
       /** As the deal names them; nodes also where a chain names the target. */
       technology: { type: "ref", name: { en: "Technology", nl: "Technologie" }, to: ["technology"], many: true },
       node: { type: "ref", name: { en: "Node", nl: "Knooppunt" }, to: ["node"], many: true },

@@ -2,16 +2,10 @@
 import type { Row, Table } from "#model";
 import type { Applications } from "./answers/applications.ts";
 import type { Causes } from "./answers/causes.ts";
+import { type Evidenced, printedIn, wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
-type Citation = {
-  readonly publication?: string;
-  readonly publisher?: string | undefined;
-  readonly place?: string | undefined;
-  readonly year?: string | undefined;
-  readonly url?: string | undefined;
-  readonly evidence?: string;
-} | null;
+type Citation = Evidenced["citation"];
 /** The part of an answer that its own contract carries too. */
 type Plain<Item> = Omit<Item, "citation"> & { readonly citation: Citation };
 type CauseRow = Plain<Omit<Causes["causes"][number], "evidence">> & { readonly evidence: readonly { readonly subject: string }[] };
@@ -22,27 +16,6 @@ const printed = {
   ...({ publication: "text", publisher: "text", place: "text", year: "text", url: "text", evidence: "text" } as const),
   ...({ confidence: "text", label: "text" } as const),
 } as const;
-
-function printedOf({
-  citation,
-  confidence,
-  label,
-}: {
-  readonly citation: Citation;
-  readonly confidence: string | null;
-  readonly label: string;
-}) {
-  return {
-    publication: citation?.publication ?? null,
-    publisher: citation?.publisher ?? null,
-    place: citation?.place ?? null,
-    year: citation?.year ?? null,
-    url: citation?.url ?? null,
-    evidence: citation?.evidence ?? null,
-    confidence,
-    label,
-  };
-}
 
 /** One line per cause, the heaviest first, with the statements it rests on by subject. */
 export function causesAsTable({ causes }: { readonly causes: readonly CauseRow[] }): Table {
@@ -56,13 +29,10 @@ export function causesAsTable({ causes }: { readonly causes: readonly CauseRow[]
     (one): Row =>
       complete(columns, {
         id: one.id,
-        name_en: one.name.en ?? null,
-        name_nl: one.name.nl ?? null,
-        text_en: one.text.en ?? null,
-        text_nl: one.text.nl ?? null,
+        ...wordsIn("name", one.name),
+        ...wordsIn("text", one.text),
         cause_type: one.type.id,
-        type_en: one.type.name.en ?? null,
-        type_nl: one.type.name.nl ?? null,
+        ...wordsIn("type", one.type.name),
         weight: one.weight,
         sure: one.sure,
         nodes: ids(one.nodes),
@@ -72,7 +42,7 @@ export function causesAsTable({ causes }: { readonly causes: readonly CauseRow[]
         vanished: one.vanished.join(";"),
         basis: one.basis,
         caveat: one.caveat,
-        ...printedOf(one),
+        ...printedIn(one),
       }),
   );
   return { columns, rows };
@@ -93,20 +63,17 @@ export function applicationsAsTable({ applications }: { readonly applications: r
         (need): Row =>
           complete(columns, {
             technology: technology.id,
-            technology_en: technology.name.en ?? null,
-            technology_nl: technology.name.nl ?? null,
+            ...wordsIn("technology", technology.name),
             application: one.id,
-            application_en: one.name.en ?? null,
-            application_nl: one.name.nl ?? null,
+            ...wordsIn("application", one.name),
             need: need.id,
-            need_en: need.name.en ?? null,
-            need_nl: need.name.nl ?? null,
+            ...wordsIn("need", need.name),
             domains: one.domains.join(";"),
             sectors: one.sectors.join(";"),
             nodes: ids(one.nodes),
             basis: one.basis,
             caveat: one.caveat,
-            ...printedOf(one),
+            ...printedIn(one),
           }),
       ),
     ),

@@ -60,8 +60,6 @@ function summaryOf({ id, card }: SourceFolder, collected: Collected) {
 
 const inWords = (one: Problem) => ({ en: one.sentence("en"), nl: one.sentence("nl") });
 
-export type CollectSummary = Awaited<ReturnType<typeof collect>>;
-
 /** The editions that ship with the product, for sources of which nothing stands yet. */
 export async function collectReference(view: View, sources: readonly SourceFolder[], effects: Effects): Promise<void> {
   for (const source of sources) {

@@ -3,6 +3,7 @@ import type { Row, Table } from "#model";
 import type { CoverageCellFound, CoverageFound } from "./answers/coverage.ts";
 import type { FundingPathFound } from "./answers/funding_path.ts";
 import type { LeversFound } from "./answers/levers.ts";
+import { printedIn, wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 type Lever = Omit<LeversFound["levers"][number], "citation"> & {
@@ -24,8 +25,7 @@ export function coverageAsTable({ cells, technologies }: Pick<CoverageFound, "ce
     const own = named.get(one.technology);
     const cell = {
       technology: one.technology,
-      name_en: own?.name.en ?? null,
-      name_nl: own?.name.nl ?? null,
+      ...wordsIn("name", own?.name),
       trl: one.trl,
       state: one.state,
       reasons: one.reasons.join(";"),
@@ -109,8 +109,7 @@ export function fundingPathAsTable({ steps, technology }: Pick<FundingPathFound,
         ...own,
         form,
         instrument: one.id,
-        name_en: one.name.en ?? null,
-        name_nl: one.name.nl ?? null,
+        ...wordsIn("name", one.name),
         kind: one.kind,
         scope: one.scope,
         trl_min: one.trl?.low ?? null,
@@ -134,20 +133,14 @@ export function leversAsTable({ levers }: { readonly levers: readonly Lever[] })
   const rows = levers.map((one) =>
     complete(columns, {
       id: one.id,
-      name_en: one.name.en ?? null,
-      name_nl: one.name.nl ?? null,
-      text_en: one.text.en ?? null,
-      text_nl: one.text.nl ?? null,
+      ...wordsIn("name", one.name),
+      ...wordsIn("text", one.text),
       cause_type: ids(one.causeTypes),
       instrument: ids(one.instruments),
       action: ids(one.actions),
       causes: ids(one.causes),
       measures: ids(one.measures),
-      publication: one.citation?.publication ?? null,
-      place: one.citation?.place ?? null,
-      evidence: one.citation?.evidence ?? null,
-      confidence: one.confidence,
-      label: one.label,
+      ...printedIn(one),
     }),
   );
   return { columns, rows };

@@ -3,6 +3,7 @@ import type { Row, Table } from "#model";
 import type { Criticality } from "./answers/criticality.ts";
 import type { CriticalityChanges } from "./answers/criticality_changes.ts";
 import type { Texts } from "./answers/pieces.ts";
+import { wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 /** The part of a change that its own contract carries too. */
@@ -55,8 +56,7 @@ export function criticalityAsTable({ rows, rule }: Board): Table {
       return complete(columns, {
         technology: one.technology,
         code: one.code,
-        name_en: one.name.en ?? null,
-        name_nl: one.name.nl ?? null,
+        ...wordsIn("name", one.name),
         outcome: one.outcome,
         ...Object.fromEntries([...judged, ...values]),
         score_low: one.score.low,
@@ -85,8 +85,7 @@ export function criticalityChangesAsTable({ changes }: { readonly changes: reado
     const shared = {
       technology: one.technology,
       code: one.code,
-      name_en: one.name.en ?? null,
-      name_nl: one.name.nl ?? null,
+      ...wordsIn("name", one.name),
       outcome_from: one.outcome.from,
       outcome_to: one.outcome.to,
       score_from_low: one.score.from?.[0] ?? null,
@@ -105,10 +104,8 @@ export function criticalityChangesAsTable({ changes }: { readonly changes: reado
         to,
         cause,
         dissents,
-        before_en: before?.en ?? null,
-        before_nl: before?.nl ?? null,
-        after_en: after?.en ?? null,
-        after_nl: after?.nl ?? null,
+        ...wordsIn("before", before),
+        ...wordsIn("after", after),
       }),
     );
   });

@@ -3,6 +3,7 @@ import type { Language, Row, Table } from "#model";
 import type { Actions } from "./answers/actions.ts";
 import type { Texts } from "./answers/pieces.ts";
 import type { Targets } from "./answers/targets.ts";
+import { printedIn, wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 /** The part of an answer that its own contract carries too. */
@@ -90,10 +91,8 @@ export function actionsAsTable({ actions }: { readonly actions: readonly ActionR
       document: one.document.id,
       paragraph: one.paragraph,
       kind: one.kind,
-      title_en: one.title.en ?? null,
-      title_nl: one.title.nl ?? null,
-      text_en: one.text.en ?? null,
-      text_nl: one.text.nl ?? null,
+      ...wordsIn("title", one.title),
+      ...wordsIn("text", one.text),
       owner: ids(one.owners),
       due: one.due,
       due_as_printed: one.duePrinted,
@@ -109,11 +108,7 @@ export function actionsAsTable({ actions }: { readonly actions: readonly ActionR
       basis: one.basis,
       targets: ids(one.targets),
       instruments: ids(one.instruments),
-      publication: one.citation?.publication ?? null,
-      place: one.citation?.place ?? null,
-      evidence: one.citation?.evidence ?? null,
-      confidence: one.confidence,
-      label: one.label,
+      ...printedIn(one),
     }),
   );
   return { columns, rows };
@@ -155,11 +150,9 @@ export function targetsAsTable({ targets }: { readonly targets: readonly TargetR
     const latest = one.measured.at(-1);
     return complete(columns, {
       id: one.id,
-      name_en: one.name.en ?? null,
-      name_nl: one.name.nl ?? null,
+      ...wordsIn("name", one.name),
       value: one.value,
-      unit_en: one.unit.en ?? null,
-      unit_nl: one.unit.nl ?? null,
+      ...wordsIn("unit", one.unit),
       direction: one.direction,
       due: one.due,
       owner: ids(one.owners),

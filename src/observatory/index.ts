@@ -4,8 +4,8 @@
  */
 export { audienceOf, marked } from "./audience.ts";
 export type { Checked } from "./check.ts";
-export type { CollectQuery, CollectSummary } from "./collected.ts";
-export { type CommandAnswer, type CommandName, commandNames, type CommandOptions, runCommand } from "./commands.ts";
+export type { CollectQuery } from "./collected.ts";
+export { type CommandAnswer, type CommandName, type CommandOptions, runCommand } from "./commands.ts";
 export { realEffects } from "./effects.ts";
 export { type Observatory, type ObservatoryOptions, openObservatory, serverFileOf } from "./open.ts";
 export type { Operations } from "./operations.ts";

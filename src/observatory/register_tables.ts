@@ -1,22 +1,9 @@
 /** Needs with their gap, instruments and services as flat tables. */
 import type { Row, Table } from "#model";
 import type { Gaps } from "./answers/gaps.ts";
-import type { Texts } from "./answers/pieces.ts";
 import type { Instruments, Services } from "./answers/registers.ts";
+import { type Evidenced, printedIn, wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
-
-/** What a row says of where it was printed, as the answer of the contract has it. */
-interface Evidence {
-  readonly citation: {
-    readonly publication?: string;
-    readonly place?: string | undefined;
-    readonly year?: string | undefined;
-    readonly url?: string | undefined;
-    readonly evidence?: string;
-  } | null;
-  readonly confidence: string | null;
-  readonly label: string;
-}
 
 const evidenceColumns = {
   publication: "text",
@@ -28,25 +15,9 @@ const evidenceColumns = {
   label: "text",
 } as const;
 
-function evidenceIn({ citation, confidence, label }: Evidence): Row {
-  return {
-    publication: citation?.publication ?? null,
-    place: citation?.place ?? null,
-    year: citation?.year ?? null,
-    url: citation?.url ?? null,
-    evidence: citation?.evidence ?? null,
-    confidence,
-    label,
-  };
-}
-
-function wordsIn(stem: string, { en, nl }: Texts): Row {
-  return { [`${stem}_en`]: en ?? null, [`${stem}_nl`]: nl ?? null };
-}
-
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(";");
 
-type OfAnswer<Item> = { readonly [Key in keyof Item]: Item[Key] extends Evidence["citation"] ? Evidence["citation"] : Item[Key] };
+type OfAnswer<Item> = { readonly [Key in keyof Item]: Item[Key] extends Evidenced["citation"] ? Evidenced["citation"] : Item[Key] };
 type Need = OfAnswer<Gaps["needs"][number]>;
 
 /** One line per need: levels and per cent as bounds, what is missing, and what would have to be known. */
@@ -107,7 +78,7 @@ export function gapsAsTable({ needs }: { readonly needs: readonly Need[] }): Tab
       requirement_reason: one.requirement?.reason ?? null,
       ...several("reasons", one.gap.reasons),
       ...several("wanted", one.gap.wanted),
-      ...evidenceIn(one),
+      ...printedIn(one),
     }),
   );
   return { columns, rows };
@@ -153,7 +124,7 @@ export function instrumentsAsTable({
       basis: one.basis,
       status: one.status,
       legal_basis: one.legalBasis,
-      ...evidenceIn(one),
+      ...printedIn(one),
     }),
   );
   return { columns, rows };
@@ -178,7 +149,7 @@ export function servicesAsTable({ services }: { readonly services: readonly OfAn
       basis: one.basis,
       ...wordsIn("text", one.text),
       contact: one.contact,
-      ...evidenceIn(one),
+      ...printedIn(one),
     }),
   );
   return { columns, rows };

@@ -1,5 +1,6 @@
 /** Leads, emergence, collaboration and projections as flat tables. */
 import type { Cell, Row, Table } from "#model";
+import { wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 interface Texts {
@@ -69,8 +70,7 @@ export function leadsAsTable({ basis, countries, rows }: LeadRows): Table {
         basis,
         subject: id,
         kind,
-        name_en: name.en ?? null,
-        name_nl: name.nl ?? null,
+        ...wordsIn("name", name),
         approximated_by: standIns(fields),
         year: one.year,
         whole: one.whole,
@@ -140,8 +140,7 @@ export function leadAsTable({ basis, bloc, subject, kind, name, unit, fields, se
     bloc,
     subject,
     kind,
-    name_en: name.en ?? null,
-    name_nl: name.nl ?? null,
+    ...wordsIn("name", name),
     approximated_by: standIns(fields),
   };
   const rows = series.flatMap(({ country, points }) =>
@@ -208,8 +207,7 @@ export function emergenceAsTable({ source, what, years, rows }: EmergenceRows): 
       source,
       what,
       id,
-      name_en: name.en ?? null,
-      name_nl: name.nl ?? null,
+      ...wordsIn("name", name),
       documents,
       organisations,
       emergent,

@@ -2,6 +2,7 @@
 import type { Row, Table } from "#model";
 import type { Screened } from "./answers/screened.ts";
 import type { ScreeningCases } from "./answers/screening.ts";
+import { wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 /** What a citation adds is in JSON; a table needs the rest, which the contract carries too. */
@@ -150,8 +151,7 @@ export function screeningCasesAsTable({ cases }: { readonly cases: readonly List
   const rows = cases.map((one) =>
     complete(columns, {
       id: one.id,
-      name_en: one.name.en ?? null,
-      name_nl: one.name.nl ?? null,
+      ...wordsIn("name", one.name),
       target: one.target.name,
       target_country: one.target.country,
       acquirer: one.acquirer.name,

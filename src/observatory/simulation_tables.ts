@@ -3,6 +3,7 @@ import type { Row, Table } from "#model";
 import type { controls } from "./answers/controls.ts";
 import type { Exposed, technologyExposure } from "./answers/exposure.ts";
 import type { Simulated } from "./answers/simulation.ts";
+import { printedIn, wordsIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 /** An answer as it comes back from the contract: nothing read-only, absent fields perhaps undefined. */
@@ -218,16 +219,9 @@ export function controlsAsTable({ controls: entries }: Loose<Pick<Awaited<Return
         announced: one.announced,
         effective: one.effective,
         until: one.until,
-        status_en: one.status.en ?? null,
-        status_nl: one.status.nl ?? null,
-        text_en: one.text.en ?? null,
-        text_nl: one.text.nl ?? null,
-        publication: one.citation?.publication ?? null,
-        place: one.citation?.place ?? null,
-        url: one.citation?.url ?? null,
-        evidence: one.citation?.evidence ?? null,
-        confidence: one.confidence,
-        label: one.label,
+        ...wordsIn("status", one.status),
+        ...wordsIn("text", one.text),
+        ...printedIn(one),
       }),
   );
   return { columns, rows };

@@ -1,18 +1,12 @@
 /** The trace of a subject as a flat table: one row for everybody who says that one thing leads to another. */
 import type { Row, Table } from "#model";
 import type { Why } from "./answers/why.ts";
+import { type Evidenced, printedIn } from "./row_pieces.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 type Item = Pick<Why["steps"][number]["items"][number], "subject" | "name" | "way">;
 type Says = Pick<Why["edges"][number]["says"][number], "tie" | "source" | "confidence" | "by" | "at" | "label"> & {
-  readonly citation: {
-    readonly publication?: string;
-    readonly publisher?: string | undefined;
-    readonly place?: string | undefined;
-    readonly year?: string | undefined;
-    readonly url?: string | undefined;
-    readonly evidence?: string;
-  } | null;
+  readonly citation: Evidenced["citation"];
 };
 
 export interface WhyRows {
@@ -41,16 +35,9 @@ export function whyAsTable({ steps, edges }: WhyRows): Table {
         way: second?.way === "down" ? "down" : "up",
         tie: one.tie,
         source: one.source,
-        publication: one.citation?.publication ?? null,
-        publisher: one.citation?.publisher ?? null,
-        place: one.citation?.place ?? null,
-        year: one.citation?.year ?? null,
-        url: one.citation?.url ?? null,
-        evidence: one.citation?.evidence ?? null,
-        confidence: one.confidence,
+        ...printedIn(one),
         said_by: one.by,
         said_at: one.at,
-        label: one.label,
       });
     }),
   );

@@ -1,6 +1,6 @@
 /** What the horizon needs of this room: folding, watchlists, digests, the rings of the radar, and how good forecasts were. */
 export { type Digest, type DigestItem, digestOf } from "./signals/digest.ts";
-export { type Fold, type Foldable, type Likeness, likenessKinds, foldSignals } from "./signals/fold.ts";
+export { type Fold, type Foldable, type Likeness, foldSignals } from "./signals/fold.ts";
 export { pageOf } from "./signals/links.ts";
 export { emptyWatch, type Match as WatchMatch, matchOf, type WatchQuery } from "./signals/watch.ts";
 export { asAtom, asHtml, asJsonFeed, asMarkdown } from "./signals/write_digest.ts";

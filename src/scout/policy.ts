@@ -1,5 +1,5 @@
 /** What pays next, who should hear of it, and what is missing: the kernels over the registers of policy. */
-export { leastWeight, levelsIn, type PreparedCall, prepareCalls } from "./funding/calls.ts";
+export { levelsIn, type PreparedCall, prepareCalls } from "./funding/calls.ts";
 export {
   covers,
   type StepFit,
@@ -27,4 +27,4 @@ export {
   type PartToday,
   type Verdict,
 } from "./gaps/gaps.ts";
-export { readinessToday, type TodayRules, todayRules } from "./gaps/readiness_today.ts";
+export { readinessToday, type TodayRules } from "./gaps/readiness_today.ts";

@@ -20,7 +20,7 @@ export { type Affiliation, countByCountry, type Counting, type Credit, creditsOf
 export { type Lead, leadOf, type Risk, riskOf, type RiskRules, riskRules, risks, type Standing } from "./leads/lead.ts";
 export { type Specialisation, specialisationOf, symmetric } from "./leads/specialisation.ts";
 export { type CitedWork, topCited } from "./leads/top_cited.ts";
-export { type Curve, curveAt, type CurveName, curveNames, inflectionOf, spanOf, straightness, timeAt } from "./projection/curves.ts";
+export { type Curve, curveAt, type CurveName, curveNames, spanOf, straightness, timeAt } from "./projection/curves.ts";
 export { type Fit, fitCurve } from "./projection/fit.ts";
 export { cumulate, projectGrowth, type Projection, type ProjectionRules, projectionRules, type Triple } from "./projection/projection.ts";
 export { projectReadiness, type Readiness, type ReadinessRow, type ReadinessRules, readinessRules } from "./projection/readiness.ts";

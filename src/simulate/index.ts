@@ -19,6 +19,6 @@ export { tiersOf } from "./model/tiers.ts";
 export { linkColumns } from "./network/read_links.ts";
 export { type NetworkOutcome, runNetwork } from "./network/run_network.ts";
 export type { Control } from "./scenario/controls.ts";
-export { kernelVersion, runId, simulate, type SimulateOrder } from "./simulate.ts";
+export { kernelVersion, simulate, type SimulateOrder } from "./simulate.ts";
 export type { Stop } from "./stops/largest_outside.ts";
 export { type Expected, type Loss, openStops, type StopMeasure, type Stops } from "./stops/stops.ts";

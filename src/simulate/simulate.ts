@@ -75,7 +75,7 @@ async function run({ model, scenario, effects, threads }: SimulateOrder, resolve
 }
 
 /** The same scenario, chains, controls and kernel give the same id, and the same id the same numbers. */
-export function runId(model: ChainModel, scenario: ScenarioCard, controls: readonly Control[] = []): string {
+function runId(model: ChainModel, scenario: ScenarioCard, controls: readonly Control[] = []): string {
   const named = new Set(scenario.shocks.flatMap((shock) => shock.control ?? []));
   const used = controls.filter((control) => named.has(control.id)).sort((left, right) => (left.id < right.id ? -1 : 1));
   const content = canonical([scenario, model.hash, kernelVersion, scenario.runs, scenario.seed, used]);

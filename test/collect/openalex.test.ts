@@ -1,8 +1,8 @@
 /** Works of OpenAlex: abstracts put together again, fractions that add up, no author by name, and odd records named. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Collected } from "#collect";
+import { describe, expect, it } from "vitest";
 import { gzipSync } from "node:zlib";
-import { count, type Desk, openDesk, refusal } from "./desk.ts";
+import { count, refusal } from "./desk.ts";
+import { deskOf } from "./source_desk.ts";
 
 const institution = (number: number, country: string | null, name = `Institution ${number}`) => ({
   id: `https://openalex.org/I${number}`,
@@ -30,31 +30,7 @@ const work = (number: number, more: Readonly<Record<string, unknown>> = {}) => (
 });
 const answer = (...results: unknown[]) => ({ "answer.json": JSON.stringify({ meta: { count: results.length }, results, group_by: [] }) });
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(() => desk.finish());
-/** Imports add up: each test takes back what it collected. */
-let batches: string[] = [];
-afterEach(async () => {
-  for (const batch of batches.reverse()) await desk.view.undo(batch);
-  batches = [];
-});
-
-async function rows(table: string, columns: string, where = "true") {
-  const sql = `select ${columns} from t where ${where} order by all`;
-  const { rows: found } = await desk.view.read({ name: table, sql, inputs: { t: `clean/openalex/${table}` } });
-  return found.map((row) => Object.values(row));
-}
-
-async function noted(collecting: Promise<Collected>) {
-  const collected = await collecting;
-  if (collected.batch) batches.push(collected.batch.id);
-  return collected;
-}
-const collect = async (files: Readonly<Record<string, string | Uint8Array>>) =>
-  noted(desk.collect("openalex", { from: await desk.give(files) }));
+const { view, collect, collectSample, rows } = deskOf("openalex");
 
 describe("a work", () => {
   it("has its abstract in the order of the words, without markup", async () => {
@@ -84,7 +60,7 @@ describe("a work", () => {
       ["–", null, "0.250000000"],
     ]);
     for (const table of ["works", "authorships", "unplaced", "rejects"])
-      expect(await count(desk.view, `clean/openalex/${table}`, "cast(t as varchar) ilike '%voorbeeld%'").catch(() => 0)).toBe(0);
+      expect(await count(view(), `clean/openalex/${table}`, "cast(t as varchar) ilike '%voorbeeld%'").catch(() => 0)).toBe(0);
   });
 
   it("carries fields, topics, keywords and whether it is among the most cited", async () => {
@@ -161,7 +137,7 @@ describe("files of works", () => {
       ["W2", "New title"],
       ["W3", "Sample 3"],
     ]);
-    expect(await count(desk.view, "clean/openalex/authorships")).toBe(3);
+    expect(await count(view(), "clean/openalex/authorships")).toBe(3);
   });
 
   it("are refused where there is no work at all", async () => {
@@ -171,12 +147,12 @@ describe("files of works", () => {
 });
 
 it("has a sample of an answer and of the snapshot, in which the fractions of each work add up to one", async () => {
-  const sample = await noted(desk.collect("openalex", { edition: "sample", label: "restricted" }));
+  const sample = await collectSample();
   expect(sample.rows).toEqual({ works: 3, authorships: 2, unplaced: 2 });
   const sql = `select w.id, cast(coalesce((select sum(fraction) from a where a.work = w.id and a.label = w.label), 0) + coalesce((select sum(fraction) from u where u.work = w.id and u.label = w.label), 0) as double) as whole
     from w where w.label = 'restricted' and w.authors > 0 order by 1`;
   const inputs = { w: "clean/openalex/works", a: "clean/openalex/authorships", u: "clean/openalex/unplaced" };
-  const { rows: sums } = await desk.view.read({ name: "sums", sql, inputs });
+  const { rows: sums } = await view().read({ name: "sums", sql, inputs });
   expect(sums).toEqual([
     { id: "W900001", whole: 1 },
     { id: "W900003", whole: 1 },

@@ -1,9 +1,9 @@
 /** Patents in the layouts of DOCDB, PATSTAT and the Open Patent Services: organisations by name, persons by number, and every odd row named. */
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Collected } from "#collect";
+import { describe, expect, it } from "vitest";
 import { isOrganisationName } from "#model";
-import { count, type Desk, noShared, openDesk, refusal, shared } from "./desk.ts";
+import { count, noShared, openDesk, refusal, shared } from "./desk.ts";
+import { deskOf } from "./source_desk.ts";
 
 const header =
   "id,publication_number,country,doc_number,kind,title,publication_date,publication_year,family_id,applicant_names,applicant_countries,cpc_codes,ipc_codes,filing_date";
@@ -11,32 +11,8 @@ const line = (number: string, names: string, countries = "", more: { title?: str
   `1,${number},EP,1,A1,${more.title ?? "A sample"},${more.date ?? "2020-01-01"},2020,77,"${names}","{${countries}}","{${more.cpc ?? ""}}",,`;
 const docdb = (...lines: string[]) => ({ "my_patents.csv": [header, ...lines, ""].join("\n") });
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(() => desk.finish());
-/** Imports add up: each test takes back what it collected. */
-let batches: string[] = [];
-afterEach(async () => {
-  for (const batch of batches.reverse()) await desk.view.undo(batch);
-  batches = [];
-});
-
-async function rows(table: string, columns: string, where = "true") {
-  const sql = `select ${columns} from t where ${where} order by all`;
-  const { rows: found } = await desk.view.read({ name: table, sql, inputs: { t: `clean/patents/${table}` } });
-  return found.map((row) => Object.values(row));
-}
+const { view, collect, collectSample, rows } = deskOf("patents");
 const rejects = () => rows("rejects", "file, cast(line as integer), reason, kept", "file <> 'tls201_appln_sample.csv'");
-
-async function noted(collecting: Promise<Collected>) {
-  const collected = await collecting;
-  if (collected.batch) batches.push(collected.batch.id);
-  return collected;
-}
-const collect = async (files: Readonly<Record<string, string | Uint8Array>>) =>
-  noted(desk.collect("patents", { from: await desk.give(files) }));
 
 describe("the name of an applicant", () => {
   it.each([
@@ -101,7 +77,7 @@ describe("a table in the layout of DOCDB", () => {
     expect(await rows("applicants", "name")).toEqual([["Sample B.V."]]);
     for (const table of ["patents", "applicants", "persons"])
       expect(
-        await count(desk.view, `clean/patents/${table}`, "cast(t as varchar) ilike '%jansen%' or cast(t as varchar) ilike '%vries%'"),
+        await count(view(), `clean/patents/${table}`, "cast(t as varchar) ilike '%jansen%' or cast(t as varchar) ilike '%vries%'"),
       ).toBe(0);
   });
 
@@ -146,7 +122,7 @@ describe("a table in the layout of DOCDB", () => {
 });
 
 it("has a sample in all three layouts, in which an application without a publication and persons stand", async () => {
-  const sample = await noted(desk.collect("patents", { edition: "sample", label: "restricted" }));
+  const sample = await collectSample();
   expect(sample.rows).toEqual({ patents: 5, applicants: 4, persons: 4 });
   const where = "label = 'restricted'";
   expect(await rows("patents", "id, date, filing_date, cpc, language, persons", where)).toEqual([

@@ -8,7 +8,6 @@ import { jsonList } from "../../src/collect/records/json_list.ts";
 import { pathFrom, valuesAt } from "../../src/collect/records/paths.ts";
 import type { Found } from "../../src/collect/records/record.ts";
 import { xmlRecords } from "../../src/collect/records/xml.ts";
-import { withoutMarkup } from "../../src/collect/markup.ts";
 
 /** The text in pieces of these sizes, over and over. */
 function streamed(text: string | Uint8Array, sizes: readonly number[] = [1_000_000]): Readable {
@@ -134,18 +133,5 @@ describe("a path", () => {
     ["$", [value]],
   ])("%s finds what stands there, through lists", (text, found) => {
     expect(valuesAt(value, pathFrom(text))).toEqual(found);
-  });
-});
-
-describe("markup", () => {
-  it.each([
-    ["<p>One</p><p>two</p>", "One two"],
-    ["x &lt; y &amp; a&nbsp;b &#8364; &#x20AC;", "x < y & a b € €"],
-    ["if a < b and c > d", "if a < b and c > d"],
-    ["H<sub>2</sub>O at &plusmn;5 &deg;C", "H2O at ±5 °C"],
-    ["<script>alert(1)</script>safe<!-- gone -->", "safe"],
-    ["&unknownthing; stays", "&unknownthing; stays"],
-  ])("of %s is taken out and the rest stays", (given, plain) => {
-    expect(withoutMarkup(given).replaceAll("\u00a0", " ")).toBe(plain);
   });
 });

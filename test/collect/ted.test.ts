@@ -1,8 +1,8 @@
 /** Notices of public buyers from the search interface and from the yearly tables: organisations by name, persons by number, odd rows named. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Collected } from "#collect";
+import { describe, expect, it } from "vitest";
 import { gzipSync } from "node:zlib";
-import { type Desk, openDesk, refusal } from "./desk.ts";
+import { refusal } from "./desk.ts";
+import { deskOf } from "./source_desk.ts";
 
 const notice = (number: string, more: Readonly<Record<string, unknown>> = {}) => ({
   "publication-number": number,
@@ -28,31 +28,7 @@ const award = (
 ) =>
   `2020${number},ted.europa.eu/udl?uri=TED:NOTICE:${number}-2020:TEXT:EN:HTML,2020,${more.date ?? "02-JAN-20"},Council,UK,${more.cpv ?? "35000000"},,${more.value ?? "10"},"${winner}",${country},${more.title ?? "One"}`;
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(() => desk.finish());
-/** Imports add up: each test takes back what it collected. */
-let batches: string[] = [];
-afterEach(async () => {
-  for (const batch of batches.reverse()) await desk.view.undo(batch);
-  batches = [];
-});
-
-async function rows(table: string, columns: string, where = "true") {
-  const sql = `select ${columns} from t where ${where} order by all`;
-  const { rows: found } = await desk.view.read({ name: table, sql, inputs: { t: `clean/ted/${table}` } });
-  return found.map((row) => Object.values(row));
-}
-
-async function noted(collecting: Promise<Collected>) {
-  const collected = await collecting;
-  if (collected.batch) batches.push(collected.batch.id);
-  return collected;
-}
-const collect = async (files: Readonly<Record<string, string | Uint8Array>>) =>
-  noted(desk.collect("ted", { from: await desk.give(files) }));
+const { collect, collectSample, rows } = deskOf("ted");
 
 describe("an answer of the interface", () => {
   it("gives a notice in English where there is, else in Dutch or its own language, with its number as the pages write it", async () => {
@@ -172,7 +148,7 @@ describe("a yearly table", () => {
 });
 
 it("has a sample of an answer and of both tables", async () => {
-  const sample = await noted(desk.collect("ted", { edition: "sample", label: "restricted" }));
+  const sample = await collectSample();
   expect(sample.rows).toEqual({ notices: 5, winners: 3 });
   expect(await rows("notices", "id, date, cpv, amount_eur, persons, type", "label = 'restricted'")).toEqual([
     ["900001-2025", "2025-03-04", "35125100;38290000", "1250000.50", 1, "can-standard"],

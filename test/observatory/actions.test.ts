@@ -1,30 +1,8 @@
 /** Actions and targets as a reader finds them: on the built-in edition, with what people say. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
-import { Problem } from "#model";
-import { still, temporary } from "../api/desk.ts";
+import { describe, expect, it } from "vitest";
+import { codeOf, opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("actions");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
-
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
-  return work.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
-  );
-}
+const { owner, everybody } = opened("actions");
 
 describe("the register of actions", () => {
   it("stands by document in the order of the text, each with its owners, its words and where it is printed", async () => {

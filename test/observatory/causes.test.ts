@@ -1,22 +1,8 @@
 /** Causes and applications as a reader finds them on the built-in edition, and what the two cases recover of box 1. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
-import { still, temporary } from "../api/desk.ts";
+import { describe, expect, it } from "vitest";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("causes");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
+const { owner, everybody } = opened("causes");
 const sole = (id: string) => (one: { readonly id: string }) => one.id === id;
 
 describe("the register of causes", () => {

@@ -1,40 +1,17 @@
 /** Coverage, the funding path and levers as a reader finds them: on the built-in edition, and with projects that carry money. */
 import { createReadStream } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readContent } from "#content";
 import { programmesOf } from "#decide";
-import { type Observatory, openObservatory } from "#observatory";
-import { Problem } from "#model";
-import { still, temporary } from "../api/desk.ts";
 import { noShared, shared } from "../collect/desk.ts";
 import { addReadings, giveReadings, readings } from "../documents/readings.ts";
+import { codeOf, opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("coverage");
-  await addReadings(folder);
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
-
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
-  return work.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
-  );
-}
+const { owner, everybody, folder } = opened("coverage", addReadings);
 
 describe("before anything was collected", () => {
   it("every cell is unknown and not unfunded, and the instruments that could pay are named", async () => {
@@ -100,10 +77,10 @@ describe("with projects", () => {
   beforeAll(async () => {
     const project = {
       title: "Gallium nitride amplifiers for radar",
-      text: "Radar amplifiers of gallium nitride at TRL 5.",
+      text: "We build gallium nitride power amplifiers for radar, microwave monolithic circuits at TRL 5.",
       programme: "HE",
     };
-    const from = await giveReadings(join(folder, "money"), [
+    const from = await giveReadings(join(folder(), "money"), [
       { ...project, id: "1", topics: "CALL-2023-A", amount: "1000000.01", date: "2023-05-01" },
       { ...project, id: "2", topics: "CALL-2024-A", amount: "500000", date: "2024-05-01" },
       { ...project, id: "3", topics: "CALL-2024-A", date: "2024-05-01" },

@@ -1,23 +1,9 @@
 /** The desk: what a person enters stands in place of the register's row, as a whole, and undo brings the row back. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
+import { describe, expect, it } from "vitest";
 import { Problem } from "#model";
-import { still, temporary } from "../api/desk.ts";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("desk");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
+const { owner, everybody } = opened("desk");
 const words = { name_en: ["More gallium"], name_nl: ["Meer gallium"], text_en: ["From red mud"], text_nl: ["Uit rode modder"] };
 const measure = {
   ...words,

@@ -1,33 +1,10 @@
 /** Gaps as a reader finds them: on the built-in edition, with what an analyst requires, and with projects that say a level. */
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
-import { Problem } from "#model";
-import { still, temporary } from "../api/desk.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { addReadings, giveReadings, type Reading, readings } from "../documents/readings.ts";
+import { codeOf, opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("gaps");
-  await addReadings(folder);
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
-
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
-  return work.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
-  );
-}
+const { owner, everybody, folder } = opened("gaps", addReadings);
 
 describe("before anything was collected", () => {
   it("there are needs by domain, none of them judged, each saying what would have to be known", async () => {
@@ -134,11 +111,11 @@ describe("with projects that say a level", () => {
     }));
 
   beforeAll(async () => {
-    await owner().collect({ source: readings, from: await giveReadings(join(folder, "open"), drones(100, 4, 2025)) });
+    await owner().collect({ source: readings, from: await giveReadings(join(folder(), "open"), drones(100, 4, 2025)) });
     await owner().collect({
       source: readings,
       label: "restricted",
-      from: await giveReadings(join(folder, "closed"), drones(900, 7, 2025)),
+      from: await giveReadings(join(folder(), "closed"), drones(900, 7, 2025)),
     });
   });
 

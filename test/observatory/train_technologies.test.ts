@@ -13,8 +13,18 @@ import { latentVectors } from "./latent_vectors.ts";
 
 /** What each of four kinds of text says, and what a person says it is about. Two speak of their matter in words that no lexicon holds. */
 const kinds = [
-  { about: "eu_9_3", said: ["wearable frame that lifts the arms of workers", "hip support worn by nurses for heavy loads", "worn joints that carry the back"] },
-  { about: "eu_8_4", said: ["battery cells with solid electrolyte", "storage of power in sodium cells", "charging of cells at low temperature"] },
+  {
+    about: "eu_9_3",
+    said: [
+      "wearable frame that lifts the arms of workers",
+      "hip support worn by nurses for heavy loads",
+      "worn joints that carry the back",
+    ],
+  },
+  {
+    about: "eu_8_4",
+    said: ["battery cells with solid electrolyte", "storage of power in sodium cells", "charging of cells at low temperature"],
+  },
   { about: "", said: ["yield of wheat and barley", "harvest of wheat in dry summers", "barley and rye on poor soil"] },
   { about: "", said: ["lessons of pupils in classrooms", "teachers and pupils at small schools", "reading aloud in classrooms"] },
 ];
@@ -86,7 +96,9 @@ it("takes the newest public decision in place of an example, and leaves a restri
 });
 
 it("lets vectors of the user's own take part, and names the lines it cannot read", async () => {
-  const lines = latentVectors(all.map(({ title, text }) => `${title} ${text}`)).map((vector, at) => `${readings}/${at},${vector.join(" ")}`);
+  const lines = latentVectors(all.map(({ title, text }) => `${title} ${text}`)).map(
+    (vector, at) => `${readings}/${at},${vector.join(" ")}`,
+  );
   await mkdir(models("embedding"), { recursive: true });
   await writeFile(join(models("embedding"), "vectors.csv"), `ref,vector\n${lines.join("\n")}\n${readings}/7,1 2\nnot a line\n`);
   const { technologies } = await owner().train();

@@ -1,5 +1,5 @@
 import type { Assertion, RegisterCard } from "#model";
-import type { ActionFolder } from "../content.ts";
+import type { ActionFolder } from "../register_entries.ts";
 import { type About, say, sayEach, sayWords } from "./say.ts";
 
 /** The documents, the owners and every action with its citation. What is not known is not said. */

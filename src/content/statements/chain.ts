@@ -1,5 +1,6 @@
 import type { Assertion } from "#model";
-import type { ChainFolder, Cited, Fact, Link, Node, Share } from "../content.ts";
+import type { ChainFolder, Fact, Link, Node, Share } from "../chain_parts.ts";
+import type { Cited } from "../citation_columns.ts";
 import { nameFor, say, sayEach, sayWords } from "./say.ts";
 
 /** A chain with its nodes (shared between chains), links, supplies and facts; each row keeps its citation and confidence. */

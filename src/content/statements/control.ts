@@ -1,5 +1,5 @@
 import type { Assertion } from "#model";
-import type { ControlFolder } from "../content.ts";
+import type { ControlFolder } from "../register_entries.ts";
 import { say, sayEach, sayWords } from "./say.ts";
 
 /** The entries of a register of export controls, each with its citation; `blocs` tells `bloc:EU27` from `country:CHN`. */

@@ -1,5 +1,5 @@
 import type { Assertion } from "#model";
-import type { InstrumentFolder } from "../content.ts";
+import type { InstrumentFolder } from "../register_entries.ts";
 import { say, sayEach, sayWords } from "./say.ts";
 import { aboutTied, tiedStatements } from "./tied.ts";
 

@@ -1,5 +1,5 @@
 import type { Assertion } from "#model";
-import type { ListFolder } from "../content.ts";
+import type { ListFolder } from "../vocabulary.ts";
 import { say, sayEach, sayWords } from "./say.ts";
 
 /** The entries of a list; materials also name their products (`product:850511`). */

@@ -1,5 +1,5 @@
 import type { Assertion } from "#model";
-import type { ServiceFolder } from "../content.ts";
+import type { ServiceFolder } from "../register_entries.ts";
 import { say, sayEach } from "./say.ts";
 import { aboutTied, tiedStatements } from "./tied.ts";
 

@@ -1,5 +1,5 @@
 import type { Assertion } from "#model";
-import type { TargetFolder } from "../content.ts";
+import type { TargetFolder } from "../register_entries.ts";
 import { ownerStatements } from "./action.ts";
 import { type About, nameFor, say, sayEach, sayWords } from "./say.ts";
 

@@ -1,5 +1,5 @@
 import type { Assertion, KindName } from "#model";
-import type { Tied } from "../content.ts";
+import type { Tied } from "../register_entries.ts";
 import { type About, say, sayEach, sayWords } from "./say.ts";
 
 /** What every statement about an entry of a register has in common. */

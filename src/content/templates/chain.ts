@@ -1,4 +1,4 @@
-import type { Template } from "../content.ts";
+import type { Template } from "./template.ts";
 
 const citation = "publication,publisher,place,year,url,evidence,confidence,caveat";
 

@@ -1,4 +1,4 @@
-import type { Template } from "../content.ts";
+import type { Template } from "./template.ts";
 
 export const methodTemplate: Template = (id) => ({
   "method.yaml": `id: ${id}

@@ -1,4 +1,4 @@
-import type { Template } from "../content.ts";
+import type { Template } from "./template.ts";
 
 export const sourceTemplate: Template = (id) => ({
   "source.yaml": `id: ${id}

@@ -1,7 +1,7 @@
 /** How sure a cause is: what its author says of the evidence, else the grade of its row and how many publications bear it out. */
 
 /** `firm`: of a good grade and borne out by a second publication; `one_source`: of a good grade, alone; `thin`: said to be thin, of a low grade, or recalled. */
-export const sureness = ["firm", "one_source", "thin"] as const;
+const sureness = ["firm", "one_source", "thin"] as const;
 export type Sureness = (typeof sureness)[number];
 
 export interface Printed {

@@ -23,7 +23,7 @@ export const growthStages = { idea: [1, 2, 3], prototype: [4, 5, 6], market: [7,
 export type GrowthStage = keyof typeof growthStages;
 
 /** Which forms of money a stage lives on; one that no active instrument gives is missing. Our reading of what COM(2022) 61, § 3.3, asks for. */
-export const wantedForms: Readonly<Record<GrowthStage, readonly MoneyForm[]>> = {
+const wantedForms: Readonly<Record<GrowthStage, readonly MoneyForm[]>> = {
   idea: ["grant"],
   prototype: ["grant", "equity"],
   market: ["equity", "debt", "procurement"],

@@ -1,14 +1,6 @@
 import type { ProblemTable } from "./table.ts";
 
 export const contentProblems = {
-  "content-not-valid": {
-    status: 422,
-    sentence: { en: "{file}: {count} remark(s); the first: {first}", nl: "{file}: {count} opmerking(en); de eerste: {first}" },
-    remedy: {
-      en: "Run octant check for all of them with line and remedy.",
-      nl: "Voer octant check uit voor alle opmerkingen met regel en oplossing.",
-    },
-  },
   "name-not-allowed": {
     status: 400,
     sentence: { en: "“{name}” cannot be the name of a folder of content.", nl: "“{name}” kan niet de naam van een inhoudsmap zijn." },

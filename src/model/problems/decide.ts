@@ -19,9 +19,4 @@ export const decideProblems = {
     sentence: { en: "Nobody called {owner} owns an action.", nl: "Niemand met de naam {owner} is eigenaar van een actie." },
     remedy: { en: "Choose one of: {known}.", nl: "Kies een van: {known}." },
   },
-  "target-unknown": {
-    status: 404,
-    sentence: { en: "There is no target called {target}.", nl: "Er is geen doel met de naam {target}." },
-    remedy: { en: "octant decide targets lists them.", nl: "octant decide targets noemt ze." },
-  },
 } as const satisfies ProblemTable;

@@ -14,7 +14,7 @@ export interface PreparedCall {
 }
 
 /** From which weight of words together a call counts as asking for a technology. */
-export const leastWeight = 8;
+const leastWeight = 8;
 
 /**
  * Calls with the technologies their title and text ask for. A technology counts with a core word, its words weighing `leastWeight` together

@@ -11,7 +11,7 @@ export interface TodayRules {
   readonly projection: ReadinessRules;
 }
 
-export const todayRules: TodayRules = { years: 5, leastDocuments: 5, projection: { ...readinessRules, draws: 200 } };
+const todayRules: TodayRules = { years: 5, leastDocuments: 5, projection: { ...readinessRules, draws: 200 } };
 
 /**
  * Today is the front of the documents of the last years: the upper quarter of their low ends and of their high ends, as in the projection. Fewer

@@ -26,11 +26,6 @@ export function timeAt({ name, span, middle }: Curve, fraction: number): number 
   return middle + (deviate * span) / spanOf[name];
 }
 
-/** Where growth is fastest: the midpoint of both. */
-export function inflectionOf({ middle }: Curve): number {
-  return middle;
-}
-
 /**
  * Fisher and Pry's check: ln(F/(1−F)) of a logistic is a straight line in time. Gives the squared correlation over the points between 1 % and 99 % of
  * the ceiling; for Gompertz the same with −ln(−ln F). Null with fewer than four such points.

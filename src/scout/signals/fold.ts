@@ -11,7 +11,7 @@ export interface Foldable {
   readonly date: string | null;
 }
 
-export const likenessKinds = ["link", "text", "title"] as const;
+const likenessKinds = ["link", "text", "title"] as const;
 
 export interface Likeness {
   readonly kind: (typeof likenessKinds)[number];

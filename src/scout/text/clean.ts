@@ -1,4 +1,5 @@
 /** A text as it comes (markup, entities, wrong encodings, control characters, any length) → plain text that can be read. */
+import { withoutMarkup } from "#model";
 
 /** Longer texts are read up to here. */
 export const longest = 20_000;
@@ -27,11 +28,9 @@ export function cleanText(raw: string): CleanText {
     if (mended !== text) remarks.push("encoding");
     text = mended;
   } else if (text.includes("\uFFFD")) remarks.push("encoding");
-  if (text.includes("<") || text.includes("&")) {
-    const plain = withoutMarkup(text);
-    if (plain !== text) remarks.push("markup");
-    text = plain;
-  }
+  const plain = withoutMarkup(text, "\n");
+  if (plain !== text) remarks.push("markup");
+  text = plain;
   if (text.length > longest) {
     if (!remarks.includes("cut")) remarks.push("cut");
     text = text.slice(0, longest);
@@ -42,70 +41,6 @@ export function cleanText(raw: string): CleanText {
 /** What does not print becomes a space, what has no width vanishes. */
 function withoutControls(text: string): string {
   return text.replace(/[\u00AD\u200B-\u200F\uFEFF]/g, "").replace(/(?![\n\t])\p{Cc}/gu, (letter) => (letter > "\u007F" ? letter : " "));
-}
-
-/** Tags become a space (a break of paragraphs a full stop of its own), scripts and styles vanish, `a < b` stays. */
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/<(script|style)\b[^>]{0,500}>[\s\S]*?(?:<\/\1\s*>|$)/gi, " ")
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, " ")
-    .replace(/<\/?(?:p|div|br|li|h[1-6]|tr)\b[^<>]{0,500}>/gi, "\n")
-    .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]{0,500})?\/?>/gi, " ")
-    .replace(/&(#x?[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi, (whole, name: string) => entity(name) ?? whole);
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  bull: "•",
-  middot: "·",
-  deg: "°",
-  plusmn: "±",
-  times: "×",
-  micro: "µ",
-  euro: "€",
-  pound: "£",
-  copy: "©",
-  reg: "®",
-  trade: "™",
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
-  lambda: "λ",
-  mu: "μ",
-  omega: "ω",
-  eacute: "é",
-  egrave: "è",
-  agrave: "à",
-  aacute: "á",
-  ccedil: "ç",
-  euml: "ë",
-  iuml: "ï",
-  ouml: "ö",
-  uuml: "ü",
-  auml: "ä",
-  szlig: "ß",
-  ntilde: "ñ",
-  oslash: "ø",
-};
-
-function entity(name: string): string | undefined {
-  if (!name.startsWith("#")) return named[name] ?? named[name.toLowerCase()];
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  if (!(code >= 32 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return " ";
-  return String.fromCodePoint(code);
 }
 
 /** UTF-8 that was read as Windows-1252 (`donâ€™t`, `Ã©`) read as what it is; pieces that are no UTF-8 stay. */

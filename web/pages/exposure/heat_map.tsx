@@ -1,8 +1,7 @@
 /** Technology by country: the colour is what stops for certain, the hatched foot what may stop besides. */
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useGridWalk } from "../../parts/use_grid_walk.ts";
+import { RampKey, useHeatMap } from "../../parts/use_heat_map.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import type { ExposedRow } from "./reading.ts";
 
@@ -20,8 +19,6 @@ const most = 24;
 export function HeatMap({ rows, countries, sort, chainName, onSort, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [said, setSaid] = useState("");
-  // The keys of a grid: one stop of the Tab key, arrows walk.
   const shown = [...new Set([...countries.slice(0, most), sort])];
   const sentence = (row: ExposedRow, country: string) => {
     const technology = `${format.text(row.name)} (${chainName(row.chain)})`;
@@ -35,7 +32,7 @@ export function HeatMap({ rows, countries, sort, chainName, onSort, onOpen }: Pr
     };
     return t("exposure.cell", shares);
   };
-  const { at, setAt, walk } = useGridWalk(rows.length, shown.length);
+  const { said, walk, cell } = useHeatMap(rows.length, shown.length);
   return (
     <>
       <p className="soft small heat-says" aria-live="polite">
@@ -72,38 +69,20 @@ export function HeatMap({ rows, countries, sort, chainName, onSort, onOpen }: Pr
                 {shown.map((country, place) => {
                   const total = row.on.find((entry) => entry.country === country)?.total;
                   const [low = 0, high = 0] = total ?? [];
-                  const step = Math.min(6, 1 + Math.floor(low * 6));
+                  const step = total && low >= 0.005 ? Math.min(6, 1 + Math.floor(low * 6)) : 0;
+                  const bounds = { ["--low" as string]: `${low * 100}%`, ["--high" as string]: `${high * 100}%` };
                   const says = sentence(row, country);
-                  const isStop = at[0] === line && at[1] === place;
                   return (
                     <td key={country}>
                       <button
                         type="button"
-                        className="heat-cell"
-                        data-cell={`${line} ${place}`}
-                        data-only-may={(total && low < 0.005) || undefined}
+                        {...cell(line, place, says, step, bounds)}
+                        data-only-may={(total && step === 0) || undefined}
                         data-none={!total || undefined}
-                        tabIndex={isStop ? 0 : -1}
-                        aria-label={says}
-                        style={
-                          total && low >= 0.005
-                            ? {
-                                ["--fill" as string]: `var(--ramp-${step})`,
-                                ["--on" as string]: step >= 5 ? "var(--heat-ink)" : step === 4 ? "var(--heat-middle)" : "var(--ink)",
-                                ["--low" as string]: `${low * 100}%`,
-                                ["--high" as string]: `${high * 100}%`,
-                              }
-                            : undefined
-                        }
-                        onFocus={() => {
-                          setAt([line, place]);
-                          setSaid(says);
-                        }}
-                        onMouseEnter={() => setSaid(says)}
                         onClick={() => onOpen(row.chain)}
                       >
-                        {total && low >= 0.005 ? Math.round(low * 100) : total ? "" : "·"}
-                        {total && low >= 0.005 && high - low > 0.005 && <i aria-hidden="true" />}
+                        {step > 0 ? Math.round(low * 100) : total ? "" : "·"}
+                        {step > 0 && high - low > 0.005 && <i aria-hidden="true" />}
                       </button>
                     </td>
                   );
@@ -115,11 +94,7 @@ export function HeatMap({ rows, countries, sort, chainName, onSort, onOpen }: Pr
       </div>
       <ul className="canvas-key small soft">
         <li>
-          <span className="key-swatches" aria-hidden="true">
-            {[1, 2, 3, 4, 5, 6].map((one) => (
-              <i key={one} style={{ background: `var(--ramp-${one})` }} />
-            ))}
-          </span>
+          <RampKey />
           {t("exposure.keyCertain")} (%)
         </li>
         <li>

@@ -1,17 +1,21 @@
 /** What an analyst requires of a need and why; entering it is for the owner, taking it back too. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, Refusal } from "../../data/ask.ts";
 import { send } from "../../data/send.ts";
 import { client, useAsk } from "../../data/use_ask.ts";
+import { FormFoot } from "../../parts/form_foot.tsx";
 import { useSay } from "../../parts/toasts.tsx";
+import { UndoButton } from "../../parts/undo_button.tsx";
+import { useChanging } from "../../parts/use_changing.ts";
 import { useFormat } from "../../words/use_format.ts";
+import { useTrouble } from "../../words/use_trouble.ts";
 import type { Need } from "./reading.ts";
 
 export function Requirement({ need }: { need: Need }) {
   const { t } = useTranslation();
   const format = useFormat();
   const owner = useAsk("/api/session").data?.owner ?? false;
+  const { undo } = useChanging();
   const { requirement } = need;
   const [editing, setEditing] = useState(false);
   const values =
@@ -48,31 +52,17 @@ export function Requirement({ need }: { need: Need }) {
             <button type="button" className="button" onClick={() => setEditing(true)}>
               {t(requirement === null ? "gaps.require" : "gaps.requireAnew")}
             </button>
-            {requirement !== null && <TakeBack batch={requirement.batch} />}
+            {requirement !== null && <UndoButton onUndo={() => void undo(requirement.batch)} />}
           </div>
         ))}
     </section>
   );
 }
 
-function TakeBack({ batch }: { batch: string }) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const back = async () => {
-    await ask("/api/batches/:id/undo", { params: { id: batch } }, { post: true });
-    await client.invalidateQueries();
-    say(t("gaps.takenBack"));
-  };
-  return (
-    <button type="button" className="button" data-kind="quiet" onClick={() => void back()}>
-      {t("library.undo")}
-    </button>
-  );
-}
-
 function RequirementForm({ need, onDone }: { need: Need; onDone: () => void }) {
   const { t } = useTranslation();
   const say = useSay();
+  const trouble = useTrouble();
   const [trl, setTrl] = useState(need.requirement?.trl ?? "");
   const [share, setShare] = useState(need.requirement?.share ?? "");
   const [by, setBy] = useState(need.requirement?.by ?? "");
@@ -86,7 +76,7 @@ function RequirementForm({ need, onDone }: { need: Need; onDone: () => void }) {
       say(t("gaps.requirementKept"));
       onDone();
     } catch (error) {
-      setRefused(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      setRefused(trouble(error));
     }
   };
   return (
@@ -108,19 +98,7 @@ function RequirementForm({ need, onDone }: { need: Need; onDone: () => void }) {
           <input value={reason} required minLength={3} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
         </span>
       </label>
-      {refused && (
-        <p role="alert" className="small" style={{ color: "var(--critical)" }}>
-          {refused}
-        </p>
-      )}
-      <div className="row">
-        <button type="submit" className="button" data-kind="primary">
-          {t("gaps.keep")}
-        </button>
-        <button type="button" className="button" data-kind="quiet" onClick={onDone}>
-          {t("gaps.leave")}
-        </button>
-      </div>
+      <FormFoot fault={refused} keep={t("gaps.keep")} onLeave={onDone} />
     </form>
   );
 }

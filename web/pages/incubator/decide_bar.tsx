@@ -3,6 +3,7 @@ import { Check, Eye, Send, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Select } from "../../parts/select.tsx";
+import { ReasonField } from "../../parts/reason_field.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import type { Decision, Detail } from "./reading.ts";
 import type { useDeciding } from "./use_deciding.ts";
@@ -72,15 +73,7 @@ export function DecideBar({ detail, deciding, routing, onRouting }: Props) {
           </button>
         </div>
       )}
-      <label className="field">
-        <input
-          aria-label={t("scout.reason")}
-          placeholder={t("scout.reason")}
-          value={reason}
-          maxLength={2000}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <ReasonField value={reason} onChange={setReason} />
     </div>
   );
 }

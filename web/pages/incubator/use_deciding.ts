@@ -2,10 +2,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, Refusal } from "../../data/ask.ts";
+import { ask } from "../../data/ask.ts";
 import { send } from "../../data/send.ts";
 import { client } from "../../data/use_ask.ts";
 import { useSay } from "../../parts/toasts.tsx";
+import { useTrouble } from "../../words/use_trouble.ts";
 import type { Decision, Flag } from "./reading.ts";
 
 interface Given {
@@ -20,6 +21,7 @@ const kept = ["/api/scout/flags", "/api/scout/flags/:source/:id", "/api/scout/qu
 export function useDeciding() {
   const { t } = useTranslation();
   const say = useSay();
+  const trouble = useTrouble();
   /** Technologies as a person corrected them, by document, until they decide. */
   const [about, setAbout] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const correct = (ref: string, technologies: readonly string[] | undefined) =>
@@ -30,8 +32,7 @@ export function useDeciding() {
       return after;
     });
   const renew = () => Promise.all(kept.map((path) => client.invalidateQueries({ queryKey: [path] })));
-  const sayTrouble = (error: unknown) =>
-    say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+  const sayTrouble = (error: unknown) => say(trouble(error));
   const undo = async (batch: string) => {
     try {
       await ask("/api/batches/:id/undo", { params: { id: batch } }, { post: true });

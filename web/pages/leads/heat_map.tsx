@@ -1,9 +1,8 @@
 /** Technology or field by country in one year: the colour is the share; beside it who leads, by how much, and the monopoly risk. */
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Country } from "../../parts/country.tsx";
 import { Unknown } from "../../parts/figure.tsx";
-import { useGridWalk } from "../../parts/use_grid_walk.ts";
+import { RampKey, useHeatMap } from "../../parts/use_heat_map.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { type LeadRow, type Leads, stepOf, yearOf } from "./reading.ts";
 import { RiskMark } from "./risk.tsx";
@@ -21,8 +20,6 @@ interface Props {
 export function LeadMap({ leads, rows, year, sort, open, onSort, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [said, setSaid] = useState("");
-  // The keys of a grid: one stop of the Tab key, arrows walk.
   const { countries, worldwide } = leads;
   const sentence = (row: LeadRow, place: number) => {
     const share = yearOf(row, year)?.shares[place];
@@ -33,7 +30,7 @@ export function LeadMap({ leads, rows, year, sort, open, onSort, onOpen }: Props
       year,
     });
   };
-  const { at, setAt, walk } = useGridWalk(rows.length, countries.length);
+  const { said, walk, cell } = useHeatMap(rows.length, countries.length);
   return (
     <>
       <p className="soft small heat-says" aria-live="polite">
@@ -94,31 +91,14 @@ export function LeadMap({ leads, rows, year, sort, open, onSort, onOpen }: Props
                   )}
                   {countries.map((country, place) => {
                     const share = one?.shares[place] ?? null;
-                    const step = stepOf(share ?? 0);
                     const says = sentence(row, place);
                     return (
                       <td key={country}>
                         <button
                           type="button"
-                          className="heat-cell"
-                          data-cell={`${line} ${place}`}
+                          {...cell(line, place, says, share === null ? 0 : stepOf(share))}
                           data-none={share === null || undefined}
                           data-lead={one?.leader === country || undefined}
-                          tabIndex={at[0] === line && at[1] === place ? 0 : -1}
-                          aria-label={says}
-                          style={
-                            share === null
-                              ? undefined
-                              : {
-                                  ["--fill" as string]: `var(--ramp-${step})`,
-                                  ["--on" as string]: step >= 5 ? "var(--heat-ink)" : step === 4 ? "var(--heat-middle)" : "var(--ink)",
-                                }
-                          }
-                          onFocus={() => {
-                            setAt([line, place]);
-                            setSaid(says);
-                          }}
-                          onMouseEnter={() => setSaid(says)}
                           onClick={() => onOpen(row.id)}
                         >
                           {share === null ? "·" : share < 0.005 ? "<1" : Math.round(share * 100)}
@@ -134,11 +114,7 @@ export function LeadMap({ leads, rows, year, sort, open, onSort, onOpen }: Props
       </div>
       <ul className="canvas-key small soft">
         <li>
-          <span className="key-swatches" aria-hidden="true">
-            {[1, 2, 3, 4, 5, 6].map((one) => (
-              <i key={one} style={{ background: `var(--ramp-${one})` }} />
-            ))}
-          </span>
+          <RampKey />
           {t("leads.keyShare")}
         </li>
         <li>

@@ -8,7 +8,6 @@ export type LeadDetail = AnswerOf<"/api/leads/:subject">;
 export type Emergence = AnswerOf<"/api/emergence">;
 export type Emerging = Emergence["rows"][number];
 export type Projected = AnswerOf<"/api/projection/:subject">;
-export type Collaborated = AnswerOf<"/api/collaboration">;
 export type Basis = Leads["basis"];
 
 export const bases = ["cited", "patents", "articles", "works", "projects", "money"] as const satisfies readonly Basis[];

@@ -3,13 +3,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChainMappingInput } from "#model";
-import { ask, Refusal } from "../../data/ask.ts";
+import { ask } from "../../data/ask.ts";
 import { send } from "../../data/send.ts";
 import { client, useAsk } from "../../data/use_ask.ts";
 import { Trouble } from "../../parts/answered.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useSay } from "../../parts/toasts.tsx";
 import { Toggle } from "../../parts/toggle.tsx";
+import { useTrouble } from "../../words/use_trouble.ts";
 import type { GivenFile, MappedTable, Preview } from "./import_chain_files.ts";
 import { ImportChainResult, Remarks } from "./import_chain_result.tsx";
 import { ImportChainTable } from "./import_chain_table.tsx";
@@ -23,6 +24,7 @@ interface Props {
 export function ImportChainMapping({ files, preview, onAgain }: Props) {
   const { t } = useTranslation();
   const say = useSay();
+  const trouble = useTrouble();
   const session = useAsk("/api/session").data;
   const [mapping, setMapping] = useState<ChainMappingInput>(() => suggested(preview.mapping));
   const [label, setLabel] = useState("");
@@ -46,7 +48,7 @@ export function ImportChainMapping({ files, preview, onAgain }: Props) {
       write.reset();
       say(t("library.undone", { title: undone.title }));
     } catch (error) {
-      say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      say(trouble(error));
     }
   };
   const change = (next: Partial<ChainMappingInput>) => {

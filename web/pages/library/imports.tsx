@@ -1,20 +1,22 @@
 /** What came in, newest first, with a way back. */
 import { useMutation } from "@tanstack/react-query";
-import { Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { ask, Refusal } from "../../data/ask.ts";
+import { ask } from "../../data/ask.ts";
 import { client, useAsk } from "../../data/use_ask.ts";
 import { Answered } from "../../parts/answered.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { PlainTable } from "../../parts/plain_table.tsx";
 import { useSay } from "../../parts/toasts.tsx";
+import { UndoButton } from "../../parts/undo_button.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { useTrouble } from "../../words/use_trouble.ts";
 
 export function Imports() {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useSay();
+  const trouble = useTrouble();
   const session = useAsk("/api/session").data;
   const answer = useAsk("/api/batches");
   const undo = useMutation({
@@ -23,7 +25,7 @@ export function Imports() {
       await client.invalidateQueries();
       say(t("library.undone", { title: batch.title }), { name: t("library.undoAgain"), run: () => undo.mutate(batch.id) });
     },
-    onError: (error) => say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable")),
+    onError: (error) => say(trouble(error)),
   });
   return (
     <Answered of={answer}>
@@ -45,21 +47,7 @@ export function Imports() {
                 <span key="change" className="numbers">
                   {t("library.asserted", { count: one.asserted })} {t("library.retracted", { count: one.retracted })}
                 </span>,
-                session?.owner ? (
-                  <button
-                    key="undo"
-                    type="button"
-                    className="button"
-                    data-kind="quiet"
-                    onClick={() => undo.mutate(one.id)}
-                    aria-label={`${t("library.undo")}: ${one.title}`}
-                  >
-                    <Undo2 size={14} aria-hidden="true" />
-                    {t("library.undo")}
-                  </button>
-                ) : (
-                  ""
-                ),
+                session?.owner ? <UndoButton key="undo" of={one.title} onUndo={() => undo.mutate(one.id)} /> : "",
               ])}
             />
           </div>

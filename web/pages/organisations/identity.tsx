@@ -1,7 +1,8 @@
 /** How we know that it is one: its numbers and names by source, what joined them, and a way to take one out. */
-import { Scissors, Undo2 } from "lucide-react";
+import { Scissors } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Chip } from "../../parts/chip.tsx";
+import { UndoButton } from "../../parts/undo_button.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { EvidenceList } from "./evidence.tsx";
 import type { Shown } from "./reading.ts";
@@ -59,12 +60,7 @@ export function Identity({ shown }: { shown: Shown }) {
           <span className="soft" style={{ overflowWrap: "anywhere" }}>
             {one.one} · {one.other}
           </span>
-          {owner && (
-            <button type="button" className="button" data-kind="quiet" onClick={() => void undo(one.batch)}>
-              <Undo2 size={14} aria-hidden="true" />
-              {t("library.undo")}
-            </button>
-          )}
+          {owner && <UndoButton onUndo={() => void undo(one.batch)} />}
         </p>
       ))}
     </section>

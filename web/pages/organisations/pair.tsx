@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip } from "../../parts/chip.tsx";
 import { Country } from "../../parts/country.tsx";
+import { ReasonField } from "../../parts/reason_field.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { EvidenceList } from "./evidence.tsx";
 import type { Pair, Side } from "./reading.ts";
@@ -33,15 +34,7 @@ export function PairCard({ pair }: { pair: Pair }) {
           <button type="button" className="button" onClick={() => void decide("different", one.id, [other.id], reason)}>
             {t("organisations.different")}
           </button>
-          <label className="field" style={{ flex: "1 1 180px" }}>
-            <input
-              aria-label={t("scout.reason")}
-              placeholder={t("scout.reason")}
-              value={reason}
-              maxLength={2000}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <ReasonField value={reason} onChange={setReason} style={{ flex: "1 1 180px" }} />
         </div>
       )}
     </article>

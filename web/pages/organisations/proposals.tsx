@@ -1,5 +1,4 @@
 /** Pairs that are likely one organisation, and what was decided. */
-import { Undo2 } from "lucide-react";
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { OrganisationsSearch } from "../../data/searches.ts";
@@ -9,6 +8,7 @@ import { Chip } from "../../parts/chip.tsx";
 import { ExportMenu } from "../../parts/export_menu.tsx";
 import { PageHead } from "../../parts/page_head.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
+import { UndoButton } from "../../parts/undo_button.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { PageTurner } from "./page_turner.tsx";
 import { PairCard } from "./pair.tsx";
@@ -50,12 +50,7 @@ export function Proposals() {
                     {one.reason && <span className="soft">{one.reason}</span>}
                     <span className="soft small">{t("signals.byOn", { by: one.by, on: format.date(one.at) })}</span>
                     {one.label !== "public" && <Chip tone="critical">{one.marking}</Chip>}
-                    {owner && (
-                      <button type="button" className="button" data-kind="quiet" onClick={() => void undo(one.batch)}>
-                        <Undo2 size={14} aria-hidden="true" />
-                        {t("library.undo")}
-                      </button>
-                    )}
+                    {owner && <UndoButton onUndo={() => void undo(one.batch)} />}
                   </li>
                 ))}
               </ul>

@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { download, type AnswerOf, Refusal } from "../../data/ask.ts";
+import { download, type AnswerOf } from "../../data/ask.ts";
 import type { ReportSearch } from "../../data/searches.ts";
 import { useAsk } from "../../data/use_ask.ts";
 import { useSetSearch, useView } from "../../data/view.ts";
@@ -16,6 +16,7 @@ import { Skeleton } from "../../parts/skeleton.tsx";
 import { useSay } from "../../parts/toasts.tsx";
 import { Toggle } from "../../parts/toggle.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { useTrouble } from "../../words/use_trouble.ts";
 import { languageNames, languages } from "../../words/words.ts";
 import { Pages } from "./pages.tsx";
 
@@ -33,6 +34,7 @@ function Desk({ reports }: { reports: AnswerOf<"/api/reports">["reports"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useSay();
+  const trouble = useTrouble();
   const search = useSearch({ strict: false }) as ReportSearch;
   const setSearch = useSetSearch<ReportSearch>();
   const { as } = useView();
@@ -58,7 +60,7 @@ function Desk({ reports }: { reports: AnswerOf<"/api/reports">["reports"] }) {
     try {
       say(t("export.done", { file: await download("/api/reports/:id.pdf", request) }));
     } catch (error) {
-      say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      say(trouble(error));
     }
     setTaking(false);
   };

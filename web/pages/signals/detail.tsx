@@ -1,5 +1,5 @@
 /** One signal: what it says, how sure, what it is about and by which words, what is alike, and what was answered. */
-import { Bookmark, Eye, Link2, Undo2, X } from "lucide-react";
+import { Bookmark, Eye, Link2, X } from "lucide-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,8 @@ import { GradeForm } from "./grade_form.tsx";
 import { answerKeys, type Inbox, type Signal, type SignalAnswer, toneOfAnswer } from "./reading.ts";
 import { Ties } from "./ties.tsx";
 import { useChanging } from "../../parts/use_changing.ts";
+import { UndoButton } from "../../parts/undo_button.tsx";
+import { ReasonField } from "../../parts/reason_field.tsx";
 
 const signs = { kept: Bookmark, watched: Eye, dismissed: X, linked: Link2 } as const;
 
@@ -109,15 +111,7 @@ export function SignalDetail({ signal, inbox, owner, linking, onLinking, onAnswe
               </button>
             </form>
           )}
-          <label className="field">
-            <input
-              aria-label={t("scout.reason")}
-              placeholder={t("scout.reason")}
-              value={reason}
-              maxLength={2000}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <ReasonField value={reason} onChange={setReason} />
         </div>
       ) : (
         <p className="soft small">{t("signals.ownerOnly")}</p>
@@ -164,12 +158,7 @@ function Answers({ signal, owner }: { signal: Signal; owner: boolean }) {
               </Link>
             )}
             {one.label !== "public" && <Chip tone="critical">{one.marking}</Chip>}
-            {owner && (
-              <button type="button" className="button" data-kind="quiet" onClick={() => void undo(one.batch)}>
-                <Undo2 size={14} aria-hidden="true" />
-                {t("library.undo")}
-              </button>
-            )}
+            {owner && <UndoButton onUndo={() => void undo(one.batch)} />}
           </li>
         ))}
       </ul>

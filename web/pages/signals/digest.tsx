@@ -3,7 +3,7 @@ import { Download, Rss } from "lucide-react";
 import { useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { addressOf, download, Refusal } from "../../data/ask.ts";
+import { addressOf, download } from "../../data/ask.ts";
 import type { SignalsSearch } from "../../data/searches.ts";
 import { useAsk } from "../../data/use_ask.ts";
 import { useSetSearch, useView } from "../../data/view.ts";
@@ -12,6 +12,7 @@ import { PageHead } from "../../parts/page_head.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useSay } from "../../parts/toasts.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { useTrouble } from "../../words/use_trouble.ts";
 import { ItemLink } from "./item_link.tsx";
 
 const forms = ["md", "html", "eml"] as const;
@@ -21,6 +22,7 @@ export function DigestPage({ rooms }: { rooms: ReactNode }) {
   const format = useFormat();
   const { as } = useView();
   const say = useSay();
+  const trouble = useTrouble();
   const search = useSearch({ strict: false }) as SignalsSearch;
   const setSearch = useSetSearch<SignalsSearch>();
   const lists = useAsk("/api/scout/watchlists").data?.watchlists ?? [];
@@ -30,7 +32,7 @@ export function DigestPage({ rooms }: { rooms: ReactNode }) {
     try {
       say(t("export.done", { file: await download("/api/scout/digest", { query: { ...query, as } }, form) }));
     } catch (error) {
-      say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      say(trouble(error));
     }
   };
   return (

@@ -5,7 +5,7 @@ import { Select } from "../../parts/select.tsx";
 import { useFormat } from "../../words/use_format.ts";
 import { CountryChoice } from "./country_choice.tsx";
 import type { Countermeasure } from "./draft.ts";
-import { FormFoot } from "./form_foot.tsx";
+import { FormFoot } from "../../parts/form_foot.tsx";
 import { NumberField } from "./number_field.tsx";
 import { Picker } from "../../parts/picker.tsx";
 import type { Ground } from "./use_ground.ts";
@@ -62,7 +62,7 @@ export function MeasureForm({ measure, ground, onSet, onLeave }: Props) {
         <NumberField label={t("lab.fromDay")} value={made.from_day} onChange={(from) => change({ from_day: from ?? 0 })} />
       </div>
       <CountryChoice label={t("lab.measureWhere")} ground={ground} value={made.country} onChoose={(country) => change({ country })} />
-      <FormFoot fault={tried && made.node === "" ? t("lab.fault.node") : undefined} onLeave={onLeave} />
+      <FormFoot fault={tried && made.node === "" ? t("lab.fault.node") : undefined} keep={t("lab.set")} onLeave={onLeave} />
     </form>
   );
 }

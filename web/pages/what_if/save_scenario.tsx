@@ -3,7 +3,7 @@ import { Save } from "lucide-react";
 import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { ask, Refusal } from "../../data/ask.ts";
+import { ask } from "../../data/ask.ts";
 import type { WhatIfSearch } from "../../data/searches.ts";
 import { send } from "../../data/send.ts";
 import { client, useAsk } from "../../data/use_ask.ts";
@@ -11,6 +11,7 @@ import { useSetSearch } from "../../data/view.ts";
 import { Select } from "../../parts/select.tsx";
 import { useSay } from "../../parts/toasts.tsx";
 import { useFormat } from "../../words/use_format.ts";
+import { useTrouble } from "../../words/use_trouble.ts";
 import { type Draft, scenarioOf } from "./draft.ts";
 
 const asChains = "";
@@ -19,6 +20,7 @@ export function SaveScenario({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useSay();
+  const trouble = useTrouble();
   const session = useAsk("/api/session").data;
   const setSearch = useSetSearch<WhatIfSearch>();
   const [name, setName] = useState("");
@@ -47,7 +49,7 @@ export function SaveScenario({ draft }: { draft: Draft }) {
       setRefused(undefined);
       close();
     } catch (error) {
-      setRefused(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      setRefused(trouble(error));
     }
   };
   return (

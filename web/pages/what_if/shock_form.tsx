@@ -7,7 +7,7 @@ import { useFormat } from "../../words/use_format.ts";
 import { ControlChoice } from "./control_choice.tsx";
 import { CountryChoice } from "./country_choice.tsx";
 import type { Shock } from "./draft.ts";
-import { FormFoot } from "./form_foot.tsx";
+import { FormFoot } from "../../parts/form_foot.tsx";
 import { NumberField } from "./number_field.tsx";
 import { Picker } from "../../parts/picker.tsx";
 import type { Ground } from "./use_ground.ts";
@@ -158,7 +158,7 @@ export function ShockForm({ shock, ground, onSet, onLeave }: Props) {
           )}
         </div>
       )}
-      <FormFoot fault={tried && fault ? t(`lab.fault.${fault}`) : undefined} onLeave={onLeave} />
+      <FormFoot fault={tried && fault ? t(`lab.fault.${fault}`) : undefined} keep={t("lab.set")} onLeave={onLeave} />
     </form>
   );
 }

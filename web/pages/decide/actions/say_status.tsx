@@ -1,16 +1,18 @@
 /** Saying where a commitment stands, with what that rests on. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "../../../data/ask.ts";
 import { send } from "../../../data/send.ts";
 import { client } from "../../../data/use_ask.ts";
+import { FormFoot } from "../../../parts/form_foot.tsx";
 import { Select } from "../../../parts/select.tsx";
 import { useSay } from "../../../parts/toasts.tsx";
+import { useTrouble } from "../../../words/use_trouble.ts";
 import { statuses } from "./reading.ts";
 
 export function SayStatus({ id }: { id: string }) {
   const { t } = useTranslation();
   const say = useSay();
+  const trouble = useTrouble();
   const [open, setOpen] = useState(false);
   const [status, setStatus] = useState<(typeof statuses)[number]>("done");
   const [evidence, setEvidence] = useState("");
@@ -26,7 +28,7 @@ export function SayStatus({ id }: { id: string }) {
       setOpen(false);
       setEvidence("");
     } catch (error) {
-      setRefused(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      setRefused(trouble(error));
     }
   };
   if (!open)
@@ -69,19 +71,7 @@ export function SayStatus({ id }: { id: string }) {
           <input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
         </span>
       </label>
-      {refused && (
-        <p role="alert" className="small" style={{ color: "var(--critical)" }}>
-          {refused}
-        </p>
-      )}
-      <div className="row">
-        <button type="submit" className="button" data-kind="primary">
-          {t("actions.keep")}
-        </button>
-        <button type="button" className="button" data-kind="quiet" onClick={() => setOpen(false)}>
-          {t("actions.leave")}
-        </button>
-      </div>
+      <FormFoot fault={refused} keep={t("actions.keep")} onLeave={() => setOpen(false)} />
     </form>
   );
 }

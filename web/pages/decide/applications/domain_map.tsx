@@ -1,9 +1,8 @@
 /** Technologies by domain: how many applications each has there. A technology opens all that hangs on it. */
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApplicationsSearch } from "../../../data/searches.ts";
 import { useSetSearch } from "../../../data/view.ts";
-import { useGridWalk } from "../../../parts/use_grid_walk.ts";
+import { useHeatMap } from "../../../parts/use_heat_map.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { type Applications, domains, inDomain } from "./reading.ts";
 
@@ -11,8 +10,7 @@ export function DomainMap({ found }: { found: Applications }) {
   const { t } = useTranslation();
   const format = useFormat();
   const setSearch = useSetSearch<ApplicationsSearch>();
-  const [said, setSaid] = useState("");
-  const { at, setAt, walk } = useGridWalk(found.technologies.length, domains.length);
+  const { said, walk, cell } = useHeatMap(found.technologies.length, domains.length);
   const most = Math.max(1, ...found.technologies.flatMap((one) => domains.map((domain) => inDomain(found, one.id, domain).length)));
   return (
     <section className="stack" style={{ gap: 8 }} aria-label={t("decide.applications.map")}>
@@ -54,24 +52,8 @@ export function DomainMap({ found }: { found: Applications }) {
                     <td key={domain}>
                       <button
                         type="button"
-                        className="heat-cell"
-                        data-cell={`${line} ${column}`}
+                        {...cell(line, column, says, step)}
                         data-none={here.length === 0 || undefined}
-                        tabIndex={at[0] === line && at[1] === column ? 0 : -1}
-                        aria-label={says}
-                        style={
-                          here.length === 0
-                            ? undefined
-                            : {
-                                ["--fill" as string]: `var(--ramp-${step})`,
-                                ["--on" as string]: step >= 5 ? "var(--heat-ink)" : step === 4 ? "var(--heat-middle)" : "var(--ink)",
-                              }
-                        }
-                        onFocus={() => {
-                          setAt([line, column]);
-                          setSaid(says);
-                        }}
-                        onMouseEnter={() => setSaid(says)}
                         onClick={() => here.length > 0 && setSearch({ technology: one.id, domain })}
                       >
                         {here.length === 0 ? "·" : here.length}

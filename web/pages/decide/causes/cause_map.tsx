@@ -1,10 +1,9 @@
 /** Kinds of cause by chain: the number is how many causes, the shade how many points. A cell chooses what is listed below. */
 import { useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CausesSearch } from "../../../data/searches.ts";
 import { useSetSearch } from "../../../data/view.ts";
-import { useGridWalk } from "../../../parts/use_grid_walk.ts";
+import { useHeatMap } from "../../../parts/use_heat_map.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { type Causes, shortName, stepOf } from "./reading.ts";
 
@@ -13,8 +12,7 @@ export function CauseMap({ found, typeName }: { found: Causes; typeName: (id: st
   const format = useFormat();
   const { chain, type } = useSearch({ strict: false }) as CausesSearch;
   const setSearch = useSetSearch<CausesSearch>();
-  const [said, setSaid] = useState("");
-  const { at, setAt, walk } = useGridWalk(found.patterns.length, found.chains.length);
+  const { said, walk, cell: cellOf } = useHeatMap(found.patterns.length, found.chains.length);
   const most = Math.max(1, ...found.cells.map(({ points }) => points));
   const cell = (kind: string, place: string) => found.cells.find((one) => one.type === kind && one.chain === place);
   return (
@@ -68,24 +66,10 @@ export function CauseMap({ found, typeName }: { found: Causes; typeName: (id: st
                     <td key={place.id}>
                       <button
                         type="button"
-                        className="heat-cell"
-                        data-cell={`${line} ${column}`}
+                        {...cellOf(line, column, says, step)}
                         data-none={!one || undefined}
                         data-chosen={chosen || undefined}
-                        tabIndex={at[0] === line && at[1] === column ? 0 : -1}
-                        aria-label={says}
                         aria-pressed={chosen}
-                        style={
-                          one && {
-                            ["--fill" as string]: `var(--ramp-${step})`,
-                            ["--on" as string]: step >= 5 ? "var(--heat-ink)" : step === 4 ? "var(--heat-middle)" : "var(--ink)",
-                          }
-                        }
-                        onFocus={() => {
-                          setAt([line, column]);
-                          setSaid(says);
-                        }}
-                        onMouseEnter={() => setSaid(says)}
                         onClick={() =>
                           one &&
                           setSearch(

@@ -1,8 +1,7 @@
 /** The picture is a table: rows of technologies by area, a column for each level, money of unknown level beside it. Arrow keys walk. */
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { WhyHere } from "../../../parts/why_here.tsx";
-import { useGridWalk } from "../../../parts/use_grid_walk.ts";
+import { RampKey, useHeatMap } from "../../../parts/use_heat_map.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { type Cell, type Coverage, inCell, levels, rampFrom, signs, stepOf } from "./reading.ts";
 import { useEuro } from "./use_euro.ts";
@@ -22,8 +21,7 @@ export function MatrixMap({ found, rows, fits, open, onOpen, language }: Props) 
   const { t } = useTranslation();
   const format = useFormat();
   const euro = useEuro();
-  const [said, setSaid] = useState("");
-  const { at, setAt, walk } = useGridWalk(rows.length, columns.length);
+  const { said, walk, cell: cellOf } = useHeatMap(rows.length, columns.length);
   const areas = [...new Set(rows.map((row) => row.area))].map((area) => [area, rows.filter((row) => row.area === area)] as const);
   const cells = new Map(found.cells.map((one) => [`${one.technology}.${one.trl ?? 0}`, one]));
   const sentence = (name: string, trl: number | null, cell: Cell | undefined) => {
@@ -99,27 +97,11 @@ export function MatrixMap({ found, rows, fits, open, onOpen, language }: Props) 
                         <td key={id} data-level={trl ?? "?"}>
                           <button
                             type="button"
-                            className="heat-cell"
-                            data-cell={`${line} ${place}`}
+                            {...cellOf(line, place, says, step)}
                             data-state={cell?.state ?? (trl === null ? "beside" : "unknown")}
                             data-faint={(cell && !fits(cell)) || undefined}
                             aria-current={open === id || undefined}
                             aria-disabled={(trl === null && !cell) || undefined}
-                            tabIndex={at[0] === line && at[1] === place ? 0 : -1}
-                            aria-label={says}
-                            style={
-                              step === 0
-                                ? undefined
-                                : {
-                                    ["--fill" as string]: `var(--ramp-${step})`,
-                                    ["--on" as string]: step >= 5 ? "var(--heat-ink)" : step === 4 ? "var(--heat-middle)" : "var(--ink)",
-                                  }
-                            }
-                            onFocus={() => {
-                              setAt([line, place]);
-                              setSaid(says);
-                            }}
-                            onMouseEnter={() => setSaid(says)}
                             onClick={() => (trl === null && !cell ? undefined : onOpen(id))}
                           >
                             {cell?.amount ? inCell(cell.amount.spread, language) : cell?.state === "unfunded" ? signs.unfunded : ""}
@@ -144,11 +126,7 @@ export function MatrixMap({ found, rows, fits, open, onOpen, language }: Props) 
       </div>
       <ul className="canvas-key small soft">
         <li>
-          <span className="key-swatches" aria-hidden="true">
-            {rampFrom.map((from, place) => (
-              <i key={from} style={{ background: `var(--ramp-${place + 1})` }} />
-            ))}
-          </span>
+          <RampKey />
           {t("decide.coverage.keyRamp", { steps: rampFrom.join(" · ") })}
         </li>
         <li>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type ChangeEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, Refusal } from "../../../data/ask.ts";
+import { ask } from "../../../data/ask.ts";
 import type { ScreeningSearch } from "../../../data/searches.ts";
 import { downloadSent, send } from "../../../data/send.ts";
 import { client } from "../../../data/use_ask.ts";
@@ -12,9 +12,10 @@ import { DecideNav } from "../../../parts/decide_nav.tsx";
 import { FormsMenu } from "../../../parts/export_menu.tsx";
 import { PageHead } from "../../../parts/page_head.tsx";
 import { useSay } from "../../../parts/toasts.tsx";
+import { useChanging } from "../../../parts/use_changing.ts";
+import { useTrouble } from "../../../words/use_trouble.ts";
 import { CaseHead, CaseView } from "./case_view.tsx";
 import { DealForm } from "./deal_form.tsx";
-import { useUndo } from "./opinions.tsx";
 import type { Case } from "./reading.ts";
 import { WhatIfLink } from "./what_if_link.tsx";
 
@@ -40,6 +41,7 @@ function Trying({ start }: { start: string }) {
   const { t } = useTranslation();
   const { on } = useSearch({ strict: false }) as ScreeningSearch;
   const { as } = useView();
+  const trouble = useTrouble();
   const [text, setText] = useState(start);
   const [file, setFile] = useState("DEAL.yaml");
   const [tried, setTried] = useState<Case>();
@@ -52,7 +54,7 @@ function Trying({ start }: { start: string }) {
       setRefused(undefined);
     } catch (error) {
       setTried(undefined);
-      setRefused(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      setRefused(trouble(error));
     } finally {
       setBusy(false);
     }
@@ -127,7 +129,8 @@ function Trying({ start }: { start: string }) {
 function Keep({ text, file }: { text: string; file: string }) {
   const { t } = useTranslation();
   const say = useSay();
-  const undo = useUndo();
+  const trouble = useTrouble();
+  const { undo } = useChanging();
   const navigate = useNavigate();
   const [label, setLabel] = useState("");
   const [refused, setRefused] = useState<string>();
@@ -139,7 +142,7 @@ function Keep({ text, file }: { text: string; file: string }) {
       say(t("decide.screening.kept"), batch === null ? undefined : { name: t("library.undo"), run: () => void undo(batch) });
       await navigate({ to: `/decide/screening/${made.id ?? ""}` as never });
     } catch (error) {
-      setRefused(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      setRefused(trouble(error));
     }
   };
   return (

@@ -1,33 +1,21 @@
 /** What people think of a kept deal, and saying it oneself. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, Refusal } from "../../../data/ask.ts";
 import { send } from "../../../data/send.ts";
 import { client } from "../../../data/use_ask.ts";
 import { Chip } from "../../../parts/chip.tsx";
 import { Select } from "../../../parts/select.tsx";
 import { useSay } from "../../../parts/toasts.tsx";
+import { useChanging } from "../../../parts/use_changing.ts";
+import { UndoButton } from "../../../parts/undo_button.tsx";
 import { useFormat } from "../../../words/use_format.ts";
+import { useTrouble } from "../../../words/use_trouble.ts";
 import { type Case, opinions, opinionTones } from "./reading.ts";
-
-export function useUndo(): (batch: string) => Promise<void> {
-  const { t } = useTranslation();
-  const say = useSay();
-  return async (batch) => {
-    try {
-      await ask("/api/batches/:id/undo", { params: { id: batch } }, { post: true });
-      await client.invalidateQueries();
-      say(t("scout.undone"));
-    } catch (error) {
-      say(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
-    }
-  };
-}
 
 export function Opinions({ one, id }: { one: Case; id: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const undo = useUndo();
+  const { undo } = useChanging();
   return (
     <section className="stack" aria-labelledby="screening-opinions">
       <h2 id="screening-opinions">{t("decide.screening.opinionsTitle", { count: one.opinions.length })}</h2>
@@ -45,9 +33,7 @@ export function Opinions({ one, id }: { one: Case; id: string }) {
               </span>
               <span>{said.reason}</span>
             </span>
-            <button type="button" className="button" data-kind="quiet" onClick={() => void undo(said.batch)}>
-              {t("library.undo")}
-            </button>
+            <UndoButton onUndo={() => void undo(said.batch)} />
           </li>
         ))}
       </ul>
@@ -59,7 +45,8 @@ export function Opinions({ one, id }: { one: Case; id: string }) {
 function SayOpinion({ id }: { id: string }) {
   const { t } = useTranslation();
   const say = useSay();
-  const undo = useUndo();
+  const trouble = useTrouble();
+  const { undo } = useChanging();
   const [opinion, setOpinion] = useState<(typeof opinions)[number]>("comment");
   const [reason, setReason] = useState("");
   const [label, setLabel] = useState("");
@@ -77,7 +64,7 @@ function SayOpinion({ id }: { id: string }) {
       setReason("");
       setRefused(undefined);
     } catch (error) {
-      setRefused(error instanceof Refusal ? `${error.said.detail} ${error.said.remedy}` : t("problem.unreachable"));
+      setRefused(trouble(error));
     }
   };
   return (
