@@ -19,7 +19,7 @@ export async function askedOf<Card extends ReportCard | CaseCard>(sight: Sight, 
   const parameters = "parameters" in card ? card.parameters : {};
   const given = Object.fromEntries(set.map((text) => [text.split("=")[0] ?? "", text.slice(text.indexOf("=") + 1)]));
   for (const name of Object.keys(given))
-    if (!(name in parameters))
+    if (!Object.hasOwn(parameters, name))
       throw problem("parameter-unknown", { method: card.id, parameter: name, known: Object.keys(parameters).join(", ") || "–" });
   const values: Record<string, string> = {};
   const names: Words[] = [];
