@@ -22,7 +22,9 @@ export function BoardTable({ board, rows, open }: { board: Board; rows: readonly
       width: 250,
       cell: (one) => (
         <button type="button" className="link-like" onClick={() => setSearch({ technology: one.technology })}>
-          <span className="soft numbers">{one.code}</span> {format.text(one.name)}
+          <span className="three-lines" title={format.text(one.name)}>
+            <span className="soft numbers">{one.code}</span> {format.text(one.name)}
+          </span>
         </button>
       ),
     },
