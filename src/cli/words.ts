@@ -187,6 +187,13 @@ const table = {
     en: "Trained on {rows} projects ({defence} defence, {space} space, {security} security, {civil} civil): {terms} words and pairs of words.",
     nl: "Getraind op {rows} projecten ({defence} defensie, {space} ruimtevaart, {security} veiligheid, {civil} civiel): {terms} woorden en woordparen.",
   },
+  defence: { en: "defence", nl: "defensie" },
+  space: { en: "space", nl: "ruimtevaart" },
+  security: { en: "security", nl: "veiligheid" },
+  trainedWithout: {
+    en: "Nothing collected here is known to be of {uses}: a model learned from this cannot tell such a use. Collect what has some (octant collect edf for defence) before you keep it.",
+    nl: "Van niets wat hier verzameld is, is bekend dat het bij {uses} hoort: een model dat hiervan leert, herkent zo'n gebruik niet. Verzamel eerst wat dat heeft (octant collect edf voor defensie) voordat je het houdt.",
+  },
   trainedTechnologies: {
     en: "Technologies: learned from {labelled} labelled documents, {terms} words and pairs of words; {used} technologies are named by lexicon and learned words together, the rest by the lexicon alone.",
     nl: "Technologieën: geleerd van {labelled} gelabelde documenten, {terms} woorden en woordparen; {used} technologieën worden door lexicon en geleerde woorden samen genoemd, de rest door het lexicon alleen.",

@@ -24,6 +24,9 @@ export const train: CommandFile = {
             ? say(common.lang, "trainedTooFew", { labelled, least })
             : say(common.lang, "trainedTechnologies", { labelled, used, terms: technologies.terms ?? 0 }),
         ];
+        const missing = (["defence", "space", "security"] as const).filter((use) => counts[use] === 0);
+        if (missing.length > 0)
+          lines.push(say(common.lang, "trainedWithout", { uses: missing.map((use) => say(common.lang, use)).join(", ") }));
         if (unread.length > 0)
           lines.push(say(common.lang, "trainedUnread", { count: unread.length, lines: unread.slice(0, 10).join(", ") }));
         for (const place of [written, technologies.written])
