@@ -102,6 +102,7 @@ export function cutsAndFollows(house: () => House): void {
 
   test("a long computation says how far it is and can be stopped; the last answer stays in sight", async () => {
     const { page, close } = await house().visit("/what-if?scenario=gallium_germanium_stop");
+    await page.waitForSelector(".cascade");
     const before = await title(page);
     await page.getByText("How it is computed").click();
     await page.getByLabel("Draws").fill("100000");
@@ -124,6 +125,7 @@ export function cutsAndFollows(house: () => House): void {
 
   test("a rise in price is followed to what becomes dearer, and a lost source is held against its recovery", async () => {
     const { page, close } = await house().visit("/what-if?scenario=gallium_price_rise");
+    await page.getByRole("table", { name: "Rise of the price per node" }).waitFor();
     expect(await title(page)).toMatch(/^If the price of gallium rises by 300\s%, that of .+ rises by [\d.]+\s%$/);
     expect(await page.getByRole("table", { name: "Rise of the price per node" }).innerText()).toContain("Gallium");
     const scenario = {
