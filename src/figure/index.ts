@@ -21,5 +21,6 @@ export { decimal, dollars, percent } from "./numbers.ts";
 export { monthEnd, monthsOn, shifted, type Span, spanOf, ticksOf, toIso, toTime, zoomed } from "./timeline/days.ts";
 export { type Lane, layOut, type Placed, type Plot, xOf } from "./timeline/lay_out.ts";
 export { type StandingPart, type StandingShape, standingShapes } from "./timeline/standing_shapes.ts";
+export { standingWord } from "./timeline/standing_words.ts";
 export { wayOf } from "./timeline/ways.ts";
 export { categories, countryColours, fontFamily, type Theme, type ThemeName, themes } from "./theme.ts";

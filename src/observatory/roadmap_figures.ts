@@ -3,6 +3,7 @@ import { type Entity, formatLabel, join, type Label, parseLabel, publicLabel, ty
 import { byText, type Texts } from "./answers/pieces.ts";
 import { everyRoadmap, type Roadmap, roadmap, type RoadmapMilestone } from "./answers/roadmaps.ts";
 import type { Sight } from "./sight.ts";
+import { milestoneCells } from "./roadmap_tables.ts";
 import { columnsOf, complete } from "./tables.ts";
 
 type Query = Readonly<Record<string, unknown>>;
@@ -108,39 +109,18 @@ function milestonesOf({ milestones, roadmap: one, on }: Pick<Roadmap, "milestone
     const { citation } = step;
     const label = labelOf(tiesOf(step), named, parseLabel(step.label));
     return complete(columns, {
-      id: step.id,
+      ...milestoneCells(step),
       on,
       ...inBoth("lane", one === null ? step.roadmap.name : kindWords[step.kind]),
       ...inBoth("roadmap", step.roadmap.name),
-      kind: step.kind,
       ...inBoth("name", step.name),
       ...inBoth("text", step.text),
-      start: step.start,
-      date: step.date,
-      date_as_printed: step.datePrinted,
-      moved_from: step.movedFrom,
-      status: step.status,
-      standing: step.standing,
-      late_days: step.lateDays,
-      earliest: step.earliest?.low ?? null,
-      latest: step.earliest?.high ?? null,
-      critical: step.critical,
-      trl: step.trl,
-      requires: step.requires.map(({ id }) => id).join(";"),
       ...listed("requires", step.requires),
       ...listed("technologies", step.technologies),
       ...listed("measures", step.measures),
       ...listed("owners", step.owners),
       ...listed("instruments", step.instruments),
-      basis: step.basis,
-      publication: citation?.publication ?? null,
-      publisher: citation?.publisher ?? null,
-      place: citation?.place ?? null,
       published: citation?.year ?? null,
-      url: citation?.url ?? null,
-      evidence: citation?.evidence ?? null,
-      confidence: step.confidence,
-      caveat: citation?.caveat ?? null,
       label: formatLabel(label),
     });
   });

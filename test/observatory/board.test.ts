@@ -1,22 +1,9 @@
 /** The board of the desk: what it is compared with, what it says of the portfolio, and who stands behind its verdicts. */
-import { rm } from "node:fs/promises";
 import { Problem } from "#model";
-import { type Observatory, openObservatory } from "#observatory";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { still, temporary } from "../api/desk.ts";
+import { describe, expect, it } from "vitest";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("board");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
+const { owner } = opened("board");
 
 describe("the board", () => {
   it("says what the portfolio would choose for a supposed budget, and of how many measures that can be said", async () => {

@@ -1,30 +1,19 @@
 /** Milestones and measures that wait for each other in a circle, or stand before what they require, are refused with their row, from a file and from the desk. */
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Cell, Problem } from "#model";
-import { type Observatory, openObservatory } from "#observatory";
-import { still, temporary } from "../api/desk.ts";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("entered_order");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const { owner, folder } = opened("entered_order");
 
-const owner = () => observatory.as(observatory.owner);
 const head = "id,name_en,name_nl,roadmap,milestone_kind,start,date,requires";
 const row = (id: string, start: string, date: string, requires: string) =>
   `${id},${id},${id},advanced_semiconductors,milestone,${start},${date},${requires}`;
 
 /** A file as it lies on a disk, handed in as the command hands it in. */
 async function handIn(kind: string, lines: readonly string[], language: "en" | "nl" = "en") {
-  const path = join(folder, `my_${kind}s.csv`);
+  const path = join(folder(), `my_${kind}s.csv`);
   await writeFile(path, `${lines.join("\r\n")}\r\n`);
   return owner().sayEntries({ kind, file: { name: `my_${kind}s.csv`, text: await readFile(path, "utf8") } }, language);
 }

@@ -1,22 +1,9 @@
 /** Measures and their portfolio on the shipped chains: simulated effects, unknowns that stay unknown, budgets, and every bad input in words. */
-import { rm } from "node:fs/promises";
 import { Problem } from "#model";
-import { type Observatory, openObservatory } from "#observatory";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { still, temporary } from "../api/desk.ts";
+import { describe, expect, it } from "vitest";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("portfolio");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
+const { owner } = opened("portfolio");
 
 async function refused(work: Promise<unknown>): Promise<string> {
   return work.then(

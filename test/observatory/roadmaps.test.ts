@@ -1,23 +1,9 @@
 /** Roadmaps as a reader finds them, on the built-in edition, and what people say of milestones. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
+import { describe, expect, it } from "vitest";
 import { Problem } from "#model";
-import { still, temporary } from "../api/desk.ts";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("roadmaps");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
+const { owner, everybody } = opened("roadmaps");
 
 async function refusalOf(work: Promise<unknown>): Promise<Problem> {
   const refused = await work.then(

@@ -1,23 +1,9 @@
 /** Screening as a reader finds it: on the built-in edition, tried, kept, judged and taken back. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
+import { describe, expect, it } from "vitest";
 import { Problem } from "#model";
-import { still, temporary } from "../api/desk.ts";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("screening");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
+const { owner, everybody } = opened("screening");
 
 const chips = (more = "") => `name: Chips
 target: { name: Nexperia, country: NLD, technologies: [eu_1_1], sectors: [], customers: [{ name: A buyer, country: FRA }] }

@@ -1,22 +1,10 @@
 /** The laboratory as a reader uses it: on the seven chains of the built-in edition, with runs, scenarios, exposure and chains of one's own. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
+import { expect, it } from "vitest";
 import { Problem } from "#model";
-import { still, temporary } from "../api/desk.ts";
+import { opened } from "./opened.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("laboratory");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const { owner, everybody } = opened("laboratory");
 
-const owner = () => observatory.as(observatory.owner);
 const gallium = { name: "No gallium", chains: ["semiconductors"], shocks: [{ country: "CHN", nodes: ["gallium_primary"] }], runs: 50 };
 
 async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
@@ -72,7 +60,7 @@ it("keeps a scenario under its label, shows it among the others and takes it bac
   expect(saved.label).toBe("restricted");
   const listed = (reader: ReturnType<typeof owner>) => reader.scenarios().then(({ scenarios }) => scenarios.map((one) => one.id));
   expect(await listed(owner())).toContain(saved.id);
-  expect(await listed(observatory.as(observatory.publicReader))).not.toContain(saved.id);
+  expect(await listed(everybody())).not.toContain(saved.id);
   await owner().undo(saved.batch ?? "");
   expect(await listed(owner())).not.toContain(saved.id);
 });

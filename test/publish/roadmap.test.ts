@@ -1,25 +1,12 @@
 /** A roadmap on paper: one pen for page and paper, owners and sources beside each milestone, the label of what is in it, the same bytes twice. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
+import { describe, expect, it } from "vitest";
 import { Problem } from "#model";
 import type { Edition } from "#publish";
-import { still, temporary } from "../api/desk.ts";
+import { opened } from "../observatory/opened.ts";
 import { readPdf } from "./read_pdf.ts";
 
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("roadmap_pdf");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const { owner, everybody } = opened("roadmap_pdf");
 
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
 const printed = (lang: "en" | "nl", ...set: string[]) => everybody().publish("roadmap", { lang, set });
 const semiconductors = ["roadmap=advanced_semiconductors", "on=2026-11-24"];
 /** As it is read: lines and syllables joined. */

@@ -1,25 +1,12 @@
 /** The report on the state of critical technologies: every chapter from an answer of the desk, in both languages, the same bytes twice. */
-import { rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Observatory, openObservatory } from "#observatory";
+import { describe, expect, it } from "vitest";
 import type { Edition } from "#publish";
-import { still, temporary } from "../api/desk.ts";
+import { opened } from "../observatory/opened.ts";
 import { readPdf } from "./read_pdf.ts";
 
 const report = "state_of_critical_technologies";
-let folder = "";
-let observatory: Observatory;
-beforeAll(async () => {
-  folder = await temporary("state");
-  observatory = await openObservatory({ data: folder, effects: still });
-});
-afterAll(async () => {
-  await observatory.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const { owner, everybody } = opened("state");
 
-const owner = () => observatory.as(observatory.owner);
-const everybody = () => observatory.as(observatory.publicReader);
 const textOf = async ({ pdf }: Edition) => {
   const { pages } = await readPdf(pdf);
   return pages.join(" ").replaceAll("\u00ad", "").replaceAll(/\s+/g, " ");

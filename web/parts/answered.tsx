@@ -10,6 +10,8 @@ export interface Doing {
   readonly sentence: string;
   readonly done?: number | undefined;
   readonly of?: number | undefined;
+  /** How far it is, in words of its own; else the part done in per cent. */
+  readonly far?: string | undefined;
 }
 
 interface Props<Data> {
@@ -57,14 +59,12 @@ function Late({ after, children }: { after: number; children: ReactNode }) {
 /** What is being done, and how far it is where somebody says so. */
 export function Waiting({ doing }: { doing?: Doing | undefined }) {
   const { t } = useTranslation();
-  const { sentence = t("waiting.first"), done, of } = doing ?? {};
+  const { sentence = t("waiting.first"), done, of, far } = doing ?? {};
+  const percent = done !== undefined && of !== undefined && of > 0 ? t("waiting.percent", { percent: Math.floor((done / of) * 100) }) : "";
   return (
     <div className="waiting">
       <span>
-        {sentence}
-        {done !== undefined && of !== undefined && of > 0 && (
-          <span className="soft numbers"> {t("waiting.percent", { percent: Math.floor((done / of) * 100) })}</span>
-        )}
+        {sentence} <span className="soft numbers">{far ?? percent}</span>
       </span>
       <progress aria-label={sentence} max={of ?? 1} {...(done === undefined ? {} : { value: done })} />
     </div>

@@ -36,9 +36,7 @@ export async function learnTechnologies(
   const vectors = await readVectors(content.roots);
   const said = saidOf(content.mapping.examples, await seen.view.entities({ kind: "flag_decision" }));
   const rows = documents.map((document): TechnologyRow => {
-    const vector = vectors.of.get(document.ref);
-    const text = vector === undefined ? textOf(document) : { ...textOf(document), vector };
-    return { document: text, programme: programmeOf(document), labels: said.get(document.ref) };
+    return { document: textOf(document, vectors), programme: programmeOf(document), labels: said.get(document.ref) };
   });
   const labelled = rows.filter(({ labels }) => labels !== undefined).length;
   const model =

@@ -1,6 +1,6 @@
 /** What the judge says of every document the reader sees: reckoned once, kept in the lake, and only what is new is judged again. */
 import type { Archive } from "#archive";
-import { readVectors } from "#content";
+import { readVectors, type Vectors } from "#content";
 import { createHash } from "node:crypto";
 import { type Column, type Document, type Label, join, type Part, type Row } from "#model";
 import { type DocumentText, type Judged } from "#scout";
@@ -61,10 +61,7 @@ const most = 3;
 async function judgeShelves(sight: Sight, shelves: readonly Shelf[]): Promise<JudgedDocuments> {
   const judging = judgingOf(sight);
   const vectors = await readVectors(sight.content.roots);
-  const read = (one: Document): DocumentText => {
-    const vector = vectors.of.get(one.ref);
-    return vector === undefined ? textOf(one) : { ...textOf(one), vector };
-  };
+  const read = (one: Document) => textOf(one, vectors);
   const inputs = Object.fromEntries(shelves.map(({ source, documents: { table } }) => [`${source}_${table}`, `clean/${source}/${table}`]));
   if (shelves.length === 0) return { documents: [], threshold: judging.threshold, manifest: null, label: join([]), parts: [] };
   const card = { id: "scout_flags", version: String(judging.version), hash: judging.hash };
@@ -125,8 +122,10 @@ function judgementOf({ text: _, language: __, ...document }: Document, row: Row 
   return { ...document, ...judged, state_of_use: state };
 }
 
-export function textOf({ ref, title, text, keywords, programme, action, topics, subjects }: Document): DocumentText {
-  return { ref, title, text, keywords, programme, action, topics, subjects };
+/** What the judge reads of a document, with its vector where the user's own model gave one. */
+export function textOf({ ref, title, text, keywords, programme, action, topics, subjects }: Document, vectors?: Vectors): DocumentText {
+  const vector = vectors?.of.get(ref);
+  return { ref, title, text, keywords, programme, action, topics, subjects, ...(vector === undefined ? {} : { vector }) };
 }
 
 function hashOf(document: DocumentText): string {

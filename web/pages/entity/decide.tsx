@@ -10,7 +10,7 @@ import { EntryForm } from "../../parts/entry_form.tsx";
 import { SubjectLink } from "../../parts/subject_link.tsx";
 import { WhyHere } from "../../parts/why_here.tsx";
 import { useFormat } from "../../words/use_format.ts";
-import { More } from "../decide/board/more.tsx";
+import { More } from "../../parts/more.tsx";
 import type { Entity } from "./answer.ts";
 
 const most = 6;

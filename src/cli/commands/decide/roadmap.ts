@@ -1,5 +1,6 @@
 /** `octant decide roadmap`: technology roadmaps, and moving a milestone. */
 import type { CommandAnswer } from "#observatory";
+import { standingWord } from "#figure";
 import { milestoneStatuses, type Language, type MilestoneStatus, problem } from "#model";
 import type { Column, Row } from "#model";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -15,7 +16,7 @@ import { say } from "../../words.ts";
 import { putPdf } from "../publish.ts";
 import { short } from "../scout/foot.ts";
 import { day } from "./day.ts";
-import { sayRoadmap, standingWords } from "./roadmap_words.ts";
+import { sayRoadmap } from "./roadmap_words.ts";
 
 const forms = ["table", "csv", "json", "xlsx", "ics", "pdf"] as const;
 
@@ -83,12 +84,12 @@ function addMove(parent: Command, around: Surroundings): void {
       const answer = await order("sayMilestone", given, common, around);
       const { name, date: after, standing } = answer.milestone;
       const text = (texts: typeof name) => texts[common.lang] ?? texts.en ?? milestone;
-      const none = standingWords.undated[common.lang];
+      const none = standingWord("undated", common.lang);
       const said = {
         name: text(name),
         before: answer.before.date ?? none,
         after: after ?? none,
-        standing: standingWords[standing][common.lang],
+        standing: standingWord(standing, common.lang),
       };
       const names = answer.outOfOrder.map((one) => `${text(one.name)} (${one.date ?? none})`).join("; ");
       await write(around.out, `${sayRoadmap(common.lang, "moved", { ...said, batch: answer.batch })}\n`);
@@ -152,7 +153,7 @@ function oneInWords(answer: One, lang: Language): string {
     (one): Row => ({
       id: `${one.critical ? "*" : " "}${one.id}`,
       date: one.date,
-      standing: standingWords[one.standing][lang],
+      standing: standingWord(one.standing, lang),
       earliest: one.earliest === null ? null : spanOf(one.earliest),
       trl: one.trl === null ? null : String(one.trl),
       after: one.requires.length === 0 ? null : one.requires.map(({ id }) => id).join(" "),

@@ -39,15 +39,3 @@ const words = {
 export function sayRoadmap(language: Language, key: keyof typeof words, holes: Readonly<Record<string, string | number>> = {}): string {
   return words[key][language].replace(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
 }
-
-export const standingWords = {
-  missed: { en: "missed", nl: "gemist" },
-  late: { en: "late", nl: "te laat" },
-  unconfirmed: { en: "unconfirmed", nl: "niet bevestigd" },
-  impossible: { en: "cannot be met", nl: "niet haalbaar" },
-  at_risk: { en: "at risk", nl: "in gevaar" },
-  ahead: { en: "to come", nl: "komt nog" },
-  undated: { en: "no date", nl: "zonder datum" },
-  reached: { en: "reached", nl: "gehaald" },
-  dropped: { en: "dropped", nl: "vervallen" },
-} as const;

@@ -6,7 +6,7 @@ import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { standings } from "../actions/reading.ts";
 import { Change } from "./change.tsx";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 export function ActionCard({ board: { actions, since } }: { board: Board }) {

@@ -4,7 +4,7 @@ import { Card } from "../../../parts/card.tsx";
 import { SubjectLink } from "../../../parts/subject_link.tsx";
 import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9];

@@ -8,7 +8,7 @@ import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { states, tones } from "../../gaps/reading.ts";
 import { Change } from "./change.tsx";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 export function GapCard({ board: { gaps, since } }: { board: Board }) {

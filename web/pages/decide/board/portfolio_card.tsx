@@ -6,7 +6,7 @@ import { SubjectLink } from "../../../parts/subject_link.tsx";
 import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { useCut } from "../portfolio/use_cut.ts";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 export function PortfolioCard({ board: { portfolio } }: { board: Board }) {

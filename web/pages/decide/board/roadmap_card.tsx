@@ -5,7 +5,7 @@ import { SubjectLink } from "../../../parts/subject_link.tsx";
 import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { Change } from "./change.tsx";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 export function RoadmapCard({ board: { roadmaps, since } }: { board: Board }) {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../../parts/card.tsx";
 import { Chip } from "../../../parts/chip.tsx";
 import { useFormat } from "../../../words/use_format.ts";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 export function ScreeningCard({ board: { screening } }: { board: Board }) {

@@ -7,7 +7,7 @@ import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { tones } from "../targets/reading.ts";
 import { Change } from "./change.tsx";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 export function TargetCard({ board: { targets, since } }: { board: Board }) {

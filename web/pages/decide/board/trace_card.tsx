@@ -5,7 +5,7 @@ import { Card } from "../../../parts/card.tsx";
 import { WhyHere } from "../../../parts/why_here.tsx";
 import { useFormat } from "../../../words/use_format.ts";
 import { PageLink } from "../why/break_list.tsx";
-import { More } from "./more.tsx";
+import { More } from "../../../parts/more.tsx";
 import type { Board } from "./reading.ts";
 
 const few = 5;

@@ -1,4 +1,4 @@
-/** The way to the room a tile is about. */
+/** The way to the room a card is about. */
 import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 
