@@ -44,7 +44,8 @@ export function readRows(file: TextFile | undefined, columns: Columns, remarks: 
   const fitting = lines.filter((one) => one.cells.length === names.length);
   for (const { cells, line } of lines)
     if (cells.length !== names.length) remarks(file.shown, line, "cell-count", { cells: cells.length, columns: names.length });
-  const rows = fitting.map((one) => rowOf(file.shown, names, one));
+  const places = new Map(names.map((name, index) => [name, index]));
+  const rows = fitting.map((one) => rowOf(file.shown, places, one));
   for (const row of rows)
     for (const name of names) if (row.cell(name).includes("FILL IN")) remarks(file.shown, row.line, "fill-in", { field: name });
   return { rows, column: (name) => (fitting.length === lines.length ? rows.map((row) => row.cell(name)) : undefined) };
@@ -52,9 +53,8 @@ export function readRows(file: TextFile | undefined, columns: Columns, remarks: 
 
 const unread: Csv = { rows: [], column: () => undefined };
 
-function rowOf(file: string, names: readonly string[], { cells, line }: { cells: readonly string[]; line: number }): CsvRow {
-  const byName = new Map(names.map((name, index) => [name, cells[index] ?? ""]));
-  const cell = (column: string) => byName.get(column) ?? "";
+function rowOf(file: string, places: ReadonlyMap<string, number>, { cells, line }: { cells: readonly string[]; line: number }): CsvRow {
+  const cell = (column: string) => cells[places.get(column) ?? -1] ?? "";
   const items = (column: string) =>
     cell(column)
       .split(";")

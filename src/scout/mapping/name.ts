@@ -2,7 +2,16 @@
 import { sigmoid } from "../learn/calibrate.ts";
 import type { TermsRead } from "../learn/term_reader.ts";
 import { namedByPoints, type TechnologyPoints, type TechnologyScore, withoutAreas } from "../lexicon/technologies.ts";
-import { isCandidate, likenessTo, mixFeatures, type TechnologyModel, type TextFeatures, topsOf, writeFeatures } from "./model.ts";
+import {
+  isCandidate,
+  likenessTo,
+  type MixFeature,
+  mixFeatures,
+  type TechnologyModel,
+  type TextFeatures,
+  topsOf,
+  writeFeatures,
+} from "./model.ts";
 
 export interface NamedTechnology extends TechnologyScore {
   /** Number in the model where the learned words took part; −1 where the lexicon alone speaks. */
@@ -43,7 +52,9 @@ export function prepareNaming(model: TechnologyModel): NameTechnologies {
 }
 
 export function mixed(mix: TechnologyModel["mix"], row: ArrayLike<number>): number {
-  return sigmoid(mixFeatures.reduce((sum, name, at) => sum + mix[name] * (row[at] as number), mix.bias));
+  let sum = mix.bias;
+  for (let at = 0; at < mixFeatures.length; at += 1) sum += mix[mixFeatures[at] as MixFeature] * (row[at] as number);
+  return sigmoid(sum);
 }
 
 export function textFeatures(
